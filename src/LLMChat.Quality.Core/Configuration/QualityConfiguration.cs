@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Configuration;
+
+/// <summary>The effective policy: the guide's defaults, overridden by <c>.quality-gates.config.json</c> where there is one.</summary>
+/// <param name="Source">The file it was read from, relative to the root; <see langword="null"/> for the defaults.</param>
+/// <param name="Digest">SHA-256 of the effective values in canonical form, lower-case hexadecimal; the same values give the same digest, however the file is laid out.</param>
+/// <param name="Environments">Thresholds by environment name.</param>
+/// <param name="Weighting">The weight of each dimension; they add up to 100.</param>
+/// <param name="BlockingRules">The highest allowed count by blocking rule name.</param>
+/// <param name="Excludes">Files left out of the secret scan, each with its reason.</param>
+public sealed record QualityConfiguration(
+    string? Source,
+    string Digest,
+    ImmutableSortedDictionary<string, Thresholds> Environments,
+    ImmutableSortedDictionary<Dimension, decimal> Weighting,
+    ImmutableSortedDictionary<string, int> BlockingRules,
+    ImmutableArray<Exclude> Excludes);

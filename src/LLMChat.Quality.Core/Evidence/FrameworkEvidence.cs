@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace LLMChat.Quality.Core.Evidence;
+
+/// <summary>What is known of one target framework of a project.</summary>
+/// <param name="TargetFramework">The moniker: <c>net10.0</c>.</param>
+/// <param name="Facts">What our analyzer counted; <see langword="null"/> when it did not run.</param>
+/// <param name="CompilerErrors">Errors in the compiler's log.</param>
+/// <param name="Assembly">The built file; <see langword="null"/> when there is none.</param>
+/// <param name="DisabledRules">Ids of our table that this project's own settings switch off, sorted.</param>
+/// <param name="NotMeasured">Why the rules did not see it; <see langword="null"/> when they did.</param>
+public sealed record FrameworkEvidence(
+    string TargetFramework,
+    SourceFacts? Facts,
+    int CompilerErrors,
+    AssemblyFacts? Assembly,
+    ImmutableArray<string> DisabledRules,
+    Problem? NotMeasured);

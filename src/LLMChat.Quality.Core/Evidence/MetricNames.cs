@@ -1,0 +1,43 @@
+namespace LLMChat.Quality.Core.Evidence;
+
+/// <summary>The names of the metrics the score is made of; the part before the dot is the dimension.</summary>
+public static class MetricNames
+{
+    /// <summary>Reliability and maintainability findings per thousand lines.</summary>
+    public const string CodeFindings = "code_quality.findings";
+
+    /// <summary>Methods over the cognitive complexity limit.</summary>
+    public const string Complexity = "code_quality.complexity";
+
+    /// <summary>Weaknesses found in code.</summary>
+    public const string SecurityFindings = "security.code";
+
+    /// <summary>Secrets in any file.</summary>
+    public const string Secrets = "security.secrets";
+
+    /// <summary>Known vulnerabilities of dependencies.</summary>
+    public const string Dependencies = "security.dependencies";
+
+    /// <summary>Performance findings per thousand lines.</summary>
+    public const string PerformanceFindings = "performance.findings";
+
+    /// <summary>Merged line coverage.</summary>
+    public const string Coverage = "testing.coverage";
+
+    /// <summary>Passed tests of those that ran.</summary>
+    public const string PassRate = "testing.pass_rate";
+
+    /// <summary>Documented share of the public API.</summary>
+    public const string PublicApi = "documentation.public_api";
+
+    /// <summary>The dimension a metric belongs to.</summary>
+    public static Dimension DimensionOf(string metric) => metric[..metric.IndexOf('.', StringComparison.Ordinal)] switch
+    {
+        "code_quality" => Dimension.CodeQuality,
+        "security" => Dimension.Security,
+        "performance" => Dimension.Performance,
+        "testing" => Dimension.Testing,
+        "documentation" => Dimension.Documentation,
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "Not the name of a metric."),
+    };
+}

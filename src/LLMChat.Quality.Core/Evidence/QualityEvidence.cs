@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace LLMChat.Quality.Core.Evidence;
+
+/// <summary>Everything that was measured, and everything that was not. The only input of the score.</summary>
+/// <param name="Run">What was judged.</param>
+/// <param name="Projects">Every project of the target, sorted by path, measured or not.</param>
+/// <param name="Findings">Every finding, suppressed ones too, in the order of path, line, column, rule.</param>
+/// <param name="Rules">The rules that findings refer to, by id.</param>
+/// <param name="Measurements">The state of each metric's input by <see cref="MetricNames"/> name: for finding metrics a count of unaccepted findings, for shares a percentage.</param>
+/// <param name="Sources">One row a source of evidence.</param>
+/// <param name="Problems">What went wrong on the way, sorted.</param>
+public sealed record QualityEvidence(
+    RunFacts Run,
+    ImmutableArray<ProjectEvidence> Projects,
+    ImmutableArray<Finding> Findings,
+    ImmutableSortedDictionary<string, Rule> Rules,
+    ImmutableSortedDictionary<string, Measurement> Measurements,
+    ImmutableArray<EvidenceSource> Sources,
+    ImmutableArray<Problem> Problems)
+{
+    /// <summary>The counts that blocking rules limit, by their configuration names; each as far as it is known.</summary>
+    public required ImmutableSortedDictionary<string, Measurement> BlockingCounts { get; init; }
+
+    /// <summary>Lines of hand-written code in all measured projects.</summary>
+    public int Lines => Projects.Sum(project => project.Facts?.Lines ?? 0);
+
+    /// <summary>Methods in all measured projects.</summary>
+    public int Methods => Projects.Sum(project => project.Facts?.Methods ?? 0);
+}

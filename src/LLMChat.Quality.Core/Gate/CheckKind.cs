@@ -1,0 +1,11 @@
+namespace LLMChat.Quality.Core.Gate;
+
+/// <summary>How a check compares, and when it stops a build.</summary>
+public enum CheckKind
+{
+    /// <summary>The value must be at least the limit. Warns on a developer's machine, stops in CI.</summary>
+    Threshold,
+
+    /// <summary>The count must be at most the limit. Stops every command-line build.</summary>
+    BlockingRule,
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace LLMChat.Quality.Core.Gate;
+
+/// <summary>The judgement of the evidence for one environment.</summary>
+/// <param name="Environment">The environment judged for.</param>
+/// <param name="Outcome">Invalid before refuse before unknown before allow.</param>
+/// <param name="Checks">Every condition of the environment, in the order of the table.</param>
+/// <param name="InvalidReasons">Why the evidence cannot be believed; empty otherwise.</param>
+public sealed record Verdict(string Environment, VerdictOutcome Outcome, ImmutableArray<Check> Checks, ImmutableArray<string> InvalidReasons);
