@@ -45,6 +45,8 @@ public static class Messages
         new("LQ9301", "The secret scan could not read a file", "Its permissions do not allow it, or it changed while it was read.", "Give the building user the right to read it, or exclude it with a reason."),
         new("LQ9302", "The secret scan hit a limit", "A file is larger than the limit, or has more findings than are listed.", "Look at the file; split it or exclude it with a reason."),
         new("LQ9303", "There is nothing to scan", "The folder holds no file that git tracks or would track.", "Name a folder with files."),
+        new("LQ9304", "Git could not be asked", "It is not installed, the folder is no work tree, or git refuses it because it belongs to another user.", "Do what the message names; until then commit and branch are unknown, and all files but the usual build output are looked at instead of those git would track."),
+        new("LQ9305", "A submodule was not entered", "The folder holds another git repository, whose files are not this one's.", "Run the gate in that repository."),
 
         new("LQ9401", "The report could not be written", "The disk is full or broken. The old report is untouched.", "Make room and build again."),
         new("LQ9402", "The report's folder cannot be used", "It is read-only, or a file is in its place.", "Set QualityOutputPath to a folder that can be written."),
