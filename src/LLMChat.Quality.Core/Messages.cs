@@ -24,6 +24,9 @@ public static class Messages
         new("LQ9014", "A pattern is not usable", "It does not parse, or could take exponential time.", "Correct the pattern the message names."),
         new("LQ9015", "Everything is excluded", "An exclude pattern matches every file, so nothing would be looked at.", "Narrow the pattern: nothing analysed is never a pass."),
         new("LQ9016", "The named configuration file does not exist", "QualityConfigFile or --config names a file that is not there.", "Correct the path, or leave it out to use the defaults."),
+        new("LQ9017", "A setting is missing", "An environment of your own lacks a threshold, the weighting a weight, or an exclude its path or reason.", "Add what the message names."),
+        new("LQ9018", "There is no configuration", "No .quality-gates.config.json stands in the folder or above it, up to the repository's root; the defaults apply.", "Nothing to do; to change the defaults, create the file."),
+        new("LQ9019", "The name of an environment looks misspelt", "It is nearly that of a standard environment, which keeps its defaults because the file does not name it.", "Write the standard name if you mean it; this is a warning."),
 
         new("LQ9100", "Source facts", "Not a problem: how our analyzer hands its counts to the report, in the compiler's log only.", "Nothing to do."),
         new("LQ9101", "Our rules did not run", "RunAnalyzers or RunAnalyzersDuringBuild is false, or the analyzers were removed from the compilation: its log is clean because nobody looked.", "Build with RunAnalyzers=true."),

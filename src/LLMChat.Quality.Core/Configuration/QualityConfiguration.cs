@@ -16,4 +16,22 @@ public sealed record QualityConfiguration(
     ImmutableSortedDictionary<string, Thresholds> Environments,
     ImmutableSortedDictionary<Dimension, decimal> Weighting,
     ImmutableSortedDictionary<string, int> BlockingRules,
-    ImmutableArray<Exclude> Excludes);
+    ImmutableArray<Exclude> Excludes)
+{
+    /// <summary>The policy without a file.</summary>
+    public static QualityConfiguration Default => EffectiveConfiguration.Default;
+
+    /// <summary>Says why an environment cannot be asked for; <see langword="null"/> when it can.</summary>
+    /// <param name="name">The name as the user gave it; upper and lower case differ.</param>
+    public Problem? CheckEnvironment(string name)
+    {
+        if (Environments.ContainsKey(name))
+            return null;
+        var nearest = NearestName.Of(name, Environments.Keys);
+        return new(
+            "LQ9008",
+            $"'{ForeignText.Show(name)}' is not an environment of {Source ?? "the defaults"}; it has {string.Join(", ", Environments.Keys)}.",
+            nearest is null ? "Use one of them." : $"Use '{nearest}'.",
+            Source);
+    }
+}

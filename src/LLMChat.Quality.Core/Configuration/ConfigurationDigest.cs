@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Configuration;
+
+/// <summary>Makes the digest of effective values: JSON without blanks, names in ordinal order, numbers without superfluous digits, SHA-256 of it.</summary>
+internal static class ConfigurationDigest
+{
+    private const string Plain = "0.############################";
+
+    /// <summary>The digest of a configuration, in lower-case hexadecimal.</summary>
+    public static string Of(QualityConfiguration configuration)
+    {
+        using var canonical = new MemoryStream();
+        using (var json = new Utf8JsonWriter(canonical))
+            Write(json, configuration);
+        return Convert.ToHexStringLower(SHA256.HashData(canonical.GetBuffer().AsSpan(0, (int)canonical.Length)));
+    }
+
+    private static void Write(Utf8JsonWriter json, QualityConfiguration configuration)
+    {
+        json.WriteStartObject();
+        Numbers(json, "blocking_rules", configuration.BlockingRules.Select(rule => (rule.Key, (decimal)rule.Value)));
+        json.WriteStartObject("environments");
+        foreach (var (name, thresholds) in configuration.Environments)
+            Numbers(json, name, Settings.Thresholds.Select(threshold => (threshold.Name, threshold.Of(thresholds))));
+        json.WriteEndObject();
+        json.WriteStartArray("excludes");
+        foreach (var exclude in configuration.Excludes.OrderBy(exclude => exclude.Path, StringComparer.Ordinal).ThenBy(exclude => exclude.Reason, StringComparer.Ordinal))
+            Write(json, exclude);
+        json.WriteEndArray();
+        Numbers(json, "weighting", configuration.Weighting.Select(weight => (NameOf(weight.Key), weight.Value)));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Exclude exclude)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", exclude.Path);
+        json.WriteString("reason", exclude.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Numbers(Utf8JsonWriter json, string section, IEnumerable<(string Name, decimal Value)> numbers)
+    {
+        json.WriteStartObject(section);
+        foreach (var (name, value) in numbers.OrderBy(number => number.Name, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(value.ToString(Plain, CultureInfo.InvariantCulture));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(Dimension dimension) => Settings.Weights.Single(weight => weight.Dimension == dimension).Name;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Configuration;
+
+/// <summary>The values in force: those of a checked file over the defaults.</summary>
+internal static class EffectiveConfiguration
+{
+    private static readonly PlacedValue Nothing = new(System.Text.Json.JsonValueKind.Object, 0, "", []);
+
+    /// <summary>The values without a file.</summary>
+    public static QualityConfiguration Default { get; } = Of(Nothing, source: null);
+
+    /// <summary>The values of a file without errors.</summary>
+    public static QualityConfiguration Of(PlacedValue root, string? source)
+    {
+        var configuration = new QualityConfiguration(source, "", Environments(Section(root, "environments")), Weights(Section(root, "weighting")), BlockingRules(Section(root, "blocking_rules")), Excludes(Section(root, "excludes")));
+        return configuration with { Digest = ConfigurationDigest.Of(configuration) };
+    }
+
+    private static ImmutableSortedDictionary<string, Thresholds> Environments(PlacedValue section)
+    {
+        var names = Settings.Environments.Select(environment => environment.Name).Concat(section.Members.Select(member => member.Name)).Distinct(StringComparer.Ordinal);
+        return names.ToImmutableSortedDictionary(name => name, name => Thresholds(Section(section, name), DefaultsOf(name)), StringComparer.Ordinal);
+    }
+
+    /// <summary>What a standard environment keeps; an environment of another name has named everything.</summary>
+    private static Thresholds DefaultsOf(string name) =>
+        Settings.Environments.FirstOrDefault(environment => environment.Name == name)?.Defaults ?? new(100, 100, 100, 100);
+
+    private static Thresholds Thresholds(PlacedValue section, Thresholds defaults) => new(
+        Quality: Number(section, "quality_threshold", defaults.Quality),
+        Security: Number(section, "security_threshold", defaults.Security),
+        Coverage: Number(section, "coverage_threshold", defaults.Coverage),
+        Performance: Number(section, "performance_threshold", defaults.Performance));
+
+    private static ImmutableSortedDictionary<Dimension, decimal> Weights(PlacedValue section) =>
+        Settings.Weights.ToImmutableSortedDictionary(weight => weight.Dimension, weight => Number(section, weight.Name, weight.Default));
+
+    private static ImmutableSortedDictionary<string, int> BlockingRules(PlacedValue section) =>
+        Settings.BlockingRules.ToImmutableSortedDictionary(rule => rule.Name, rule => (int)Number(section, rule.Name, rule.Default), StringComparer.Ordinal);
+
+    private static ImmutableArray<Exclude> Excludes(PlacedValue list) =>
+        [.. list.Members.Select(item => new Exclude(item.Value["path"]!.Value.Text, item.Value["reason"]!.Value.Text.Trim()))];
+
+    private static PlacedValue Section(PlacedValue parent, string name) => parent[name]?.Value ?? Nothing;
+
+    private static decimal Number(PlacedValue section, string name, decimal usual) => section[name]?.Value.Number ?? usual;
+}

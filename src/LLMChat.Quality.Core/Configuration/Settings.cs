@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Configuration;
+
+/// <summary>The table of all settings of <c>.quality-gates.config.json</c>.</summary>
+internal static class Settings
+{
+    /// <summary>The environments that exist without a file, from the first to the last a change goes through.</summary>
+    public static ImmutableArray<StandardEnvironment> Environments { get; } =
+    [
+        new("development", new Thresholds(Quality: 70, Security: 80, Coverage: 70, Performance: 60)),
+        new("staging",     new Thresholds(Quality: 85, Security: 90, Coverage: 80, Performance: 75)),
+        new("production",  new Thresholds(Quality: 90, Security: 95, Coverage: 85, Performance: 85)),
+    ];
+
+    /// <summary>What an environment asks for.</summary>
+    public static ImmutableArray<ThresholdSetting> Thresholds { get; } =
+    [
+        new("quality_threshold",     thresholds => thresholds.Quality,     "The least total score."),
+        new("security_threshold",    thresholds => thresholds.Security,    "The least score of the security dimension."),
+        new("coverage_threshold",    thresholds => thresholds.Coverage,    "The least merged line coverage, in percent."),
+        new("performance_threshold", thresholds => thresholds.Performance, "The least score of the performance dimension."),
+    ];
+
+    /// <summary>The weights of the five dimensions.</summary>
+    public static ImmutableArray<WeightSetting> Weights { get; } =
+    [
+        new("code_quality",  Dimension.CodeQuality,   35, "The weight of findings, complexity and maintainability."),
+        new("security",      Dimension.Security,      25, "The weight of weaknesses, secrets and vulnerable dependencies."),
+        new("performance",   Dimension.Performance,   20, "The weight of performance findings, build time and size."),
+        new("testing",       Dimension.Testing,       15, "The weight of coverage, results and quality of tests."),
+        new("documentation", Dimension.Documentation, 5,  "The weight of documented API, comments, README and change log."),
+    ];
+
+    /// <summary>The counts that stop every command-line build when they are exceeded.</summary>
+    public static ImmutableArray<BlockingSetting> BlockingRules { get; } =
+    [
+        new("critical_security_issues", 0, "The most findings with a security-severity of 9.0 or more, critical advisories and high-confidence secrets."),
+        new("critical_bugs",            0, "The most findings of rules whose finding is a bug, not an opinion."),
+        new("type_errors",              0, "The most compiler errors."),
+        new("test_failures",            0, "The most failed tests."),
+    ];
+
+    /// <summary>The whole file.</summary>
+    public static Setting Root { get; } = new("", SettingKind.Section, "Quality gates of LLMChat.Quality: what each environment asks for, and how the score is weighed.")
+    {
+        Members =
+        [
+            new("$schema", SettingKind.Text, "The JSON schema that editors check this file with.") { Judge = FormatVersion.JudgeSchema },
+            new("version", SettingKind.Text, "The version of this file's format.")
+            {
+                Default = $"\"{FormatVersion.Current}\"",
+                Pattern = FormatVersion.Pattern,
+                Judge = FormatVersion.Judge,
+            },
+            new("environments", SettingKind.Section, "What each environment asks for. The three standard ones always exist and keep their defaults for what is left out; an environment of another name must name all four thresholds.")
+            {
+                Members = [.. Environments.Select(Section)],
+                Entry = new("<name>", SettingKind.Section, "An environment of your own.") { Pattern = EnvironmentName.Pattern, Judge = EnvironmentName.Judge, Members = [.. Thresholds.Select(threshold => Row(threshold, null))] },
+            },
+            new("weighting", SettingKind.Section, "The weight of each dimension in the total score; the five add up to 100.") { Sum = 100, Members = [.. Weights.Select(Row)] },
+            new("blocking_rules", SettingKind.Section, "Counts that stop every command-line build when they are exceeded, in every environment.") { Members = [.. BlockingRules.Select(Row)] },
+            new("excludes", SettingKind.List, "Files that are left out of the scan, each with its reason; the report lists them.")
+            {
+                Default = "[]",
+                Entry = new("[]", SettingKind.Section, "Files left out for one reason.")
+                {
+                    Members =
+                    [
+                        new("path", SettingKind.Text, "A glob relative to the root, such as third-party/**.") { IsRequired = true, Pattern = @"\S", Judge = Glob.Judge },
+                        new("reason", SettingKind.Text, "Why they are left out.") { IsRequired = true, Pattern = @"\S" },
+                    ],
+                },
+            },
+        ],
+    };
+
+    private static Setting Section(StandardEnvironment environment) => new(environment.Name, SettingKind.Section, $"What {environment.Name} asks for.")
+    {
+        Members = [.. Thresholds.Select(threshold => Row(threshold, threshold.Of(environment.Defaults)))],
+    };
+
+    private static Setting Row(ThresholdSetting threshold, decimal? usual) =>
+        new(threshold.Name, SettingKind.Number, threshold.Description) { Maximum = 100, Default = usual?.ToString(CultureInfo.InvariantCulture), IsRequired = usual is null };
+
+    private static Setting Row(WeightSetting weight) =>
+        new(weight.Name, SettingKind.Number, weight.Description) { Maximum = 100, Default = weight.Default.ToString(CultureInfo.InvariantCulture), IsRequired = true };
+
+    private static Setting Row(BlockingSetting rule) =>
+        new(rule.Name, SettingKind.Count, rule.Description) { Maximum = int.MaxValue, Default = rule.Default.ToString(CultureInfo.InvariantCulture) };
+}
