@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LLMChat.Quality.Analyzers.Facts;
+
+/// <summary>A piece of code while it is being walked.</summary>
+internal sealed class OpenUnit(SyntaxNode node)
+{
+    private readonly MethodDeclarationSyntax? method = node as MethodDeclarationSyntax;
+    private bool callsItself;
+    private int complexity;
+
+    public void Add(int increment) => complexity += increment;
+
+    /// <summary>Notes whether a call looks like recursion: the method's own bare name with as many arguments as it has parameters.</summary>
+    public void NoteCall(InvocationExpressionSyntax call) =>
+        callsItself |= method is not null
+            && call.Expression is IdentifierNameSyntax name
+            && call.ArgumentList.Arguments.Count == method.ParameterList.Parameters.Count
+            && name.Identifier.ValueText == method.Identifier.ValueText;
+
+    public CodeUnit Close()
+    {
+        var (name, span) = Units.NameOf(node);
+        return new CodeUnit(name, span, callsItself ? complexity + 1 : complexity);
+    }
+}

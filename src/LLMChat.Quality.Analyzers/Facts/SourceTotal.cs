@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace LLMChat.Quality.Analyzers.Facts;
+
+/// <summary>Adds up what concurrent actions count; sums do not depend on their order.</summary>
+internal sealed class SourceTotal(OutputKind outputKind)
+{
+    private int lines;
+    private int methods;
+    private int cognitiveComplexity;
+    private int publicMembers;
+    private int documentedMembers;
+    private int testMethods;
+
+    public int Lines => lines;
+
+    public int Methods => methods;
+
+    public void Add(TreeFacts facts)
+    {
+        Interlocked.Add(ref lines, facts.Lines);
+        Interlocked.Add(ref methods, facts.Methods);
+        Interlocked.Add(ref cognitiveComplexity, facts.CognitiveComplexity);
+    }
+
+    public void Add(TypeFacts facts)
+    {
+        Interlocked.Add(ref publicMembers, facts.PublicMembers);
+        Interlocked.Add(ref documentedMembers, facts.DocumentedMembers);
+        Interlocked.Add(ref testMethods, facts.TestMethods);
+    }
+
+    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
+        .Add("Lines", Text(lines))
+        .Add("Methods", Text(methods))
+        .Add("CognitiveComplexity", Text(cognitiveComplexity))
+        .Add("PublicMembers", Text(publicMembers))
+        .Add("DocumentedMembers", Text(documentedMembers))
+        .Add("TestMethods", Text(testMethods))
+        .Add("OutputKind", outputKind.ToString());
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+namespace LLMChat.Quality.Analyzers;
+
+/// <summary>The ids of our rules; the first digit is the room. The ids of the secret rules (6xxx) are rows of the secrets engine's own table.</summary>
+internal static class RuleIds
+{
+    public const string AsyncVoid = "LQ1001";
+    public const string EmptyCatchAll = "LQ1002";
+    public const string CognitiveComplexity = "LQ1003";
+    public const string UndocumentedPublicApi = "LQ5001";
+    public const string SourceFacts = "LQ9100";
+}
