@@ -12,6 +12,7 @@ namespace LLMChat.Quality.Core.Evidence;
 /// <param name="Suppression">Set when the source silences it.</param>
 /// <param name="Fingerprint">Stable across lines, commits and machines: hexadecimal hash of rule and normalised content, with an ordinal for repetitions.</param>
 /// <param name="ComplexityExcess">For complexity findings, how far the method is over the limit; otherwise 0.</param>
+/// <param name="UndocumentedMembers">For documentation findings, how many public members of the type have no documentation; otherwise 0.</param>
 public sealed record Finding(
     string RuleId,
     Severity Severity,
@@ -21,7 +22,8 @@ public sealed record Finding(
     Confidence Confidence,
     Suppression? Suppression,
     string Fingerprint,
-    int ComplexityExcess = 0)
+    int ComplexityExcess = 0,
+    int UndocumentedMembers = 0)
 {
     /// <summary>Whether it is judged no defect: silenced with a justification, or silenced at all outside the security and secrets rooms.</summary>
     public bool IsAccepted => Suppression is { } suppression && (!NeedsJustification || !string.IsNullOrWhiteSpace(suppression.Justification));

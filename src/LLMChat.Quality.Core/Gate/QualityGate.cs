@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Configuration;
+using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Scoring;
+
+namespace LLMChat.Quality.Core.Gate;
+
+/// <summary>Judges the evidence for one environment: a pure function.</summary>
+public static class QualityGate
+{
+    /// <summary>The most places a check lists.</summary>
+    public const int PlacesPerCheck = 10;
+
+    /// <summary>Compares every threshold and blocking rule of the environment on unrounded values.</summary>
+    /// <exception cref="ArgumentException">The configuration has no such environment; the reader of the user's input says so first (LQ9008).</exception>
+    public static Verdict Judge(QualityEvidence evidence, ScoreCard card, QualityConfiguration configuration, string environment)
+    {
+        if (!configuration.Environments.TryGetValue(environment, out var thresholds))
+            throw new ArgumentException($"The environment is not one of {string.Join(", ", configuration.Environments.Keys)}.", nameof(environment));
+
+        ImmutableArray<Check> checks =
+        [
+            .. ThresholdRules.All.Select(rule => Judge(rule, evidence, card, thresholds)),
+            .. BlockingRules.All.Select(rule => Judge(rule, evidence, configuration)),
+        ];
+        ImmutableArray<string> contradictions = [.. Contradictions.In(evidence, card)];
+        return new(environment, Outcome(checks, contradictions), checks, contradictions);
+    }
+
+    private static VerdictOutcome Outcome(ImmutableArray<Check> checks, ImmutableArray<string> contradictions) =>
+        !contradictions.IsEmpty ? VerdictOutcome.Invalid
+        : checks.Any(check => check.Outcome is Evidence.Outcome.Fail) ? VerdictOutcome.Refuse
+        : checks.Any(check => check.Outcome is not Evidence.Outcome.Pass) ? VerdictOutcome.Unknown
+        : VerdictOutcome.Allow;
+
+    private static Check Judge(ThresholdRule rule, QualityEvidence evidence, ScoreCard card, Thresholds thresholds)
+    {
+        var (value, limit) = (rule.Value(evidence, card), rule.Limit(thresholds));
+        var outcome = value.State is MeasurementState.NotApplicable ? Evidence.Outcome.Pass : value.Value.IsAtLeast(limit);
+        return new(rule.Name, rule.Id, CheckKind.Threshold, value, limit, outcome, outcome is Evidence.Outcome.Pass ? [] : Places.OfLostPoints(evidence, rule.Metrics(card)));
+    }
+
+    private static Check Judge(BlockingRule rule, QualityEvidence evidence, QualityConfiguration configuration)
+    {
+        var (value, limit) = (BlockingCount.Of(rule, evidence), configuration.BlockingRules.GetValueOrDefault(rule.Name));
+        var outcome = value.Value.IsAtMost(limit);
+        return new(rule.Name, rule.Id, CheckKind.BlockingRule, value, limit, outcome, outcome is Evidence.Outcome.Pass ? [] : Places.OfRule(evidence, rule));
+    }
+}

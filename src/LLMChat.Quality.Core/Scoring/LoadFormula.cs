@@ -1,0 +1,98 @@
+using System.Globalization;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Scoring;
+
+/// <summary>A load x of findings leaves 100 / (1 + x) points: never more than 100, never less than 0, lower with every finding.</summary>
+/// <param name="Unit">What the cost is divided by, in words.</param>
+/// <param name="UnitSize">The same as a number.</param>
+/// <param name="HalfPoint">The cost per unit that leaves 50 points.</param>
+/// <param name="Severe">What severe findings add to the load whatever the size.</param>
+/// <param name="Size">The size of the code base.</param>
+/// <param name="Nothing">What a size of 0 means.</param>
+/// <param name="CountsExcess">Whether a finding costs its complexity over the limit; otherwise its severity decides.</param>
+/// <remarks>
+/// Numerator and denominator are whole numbers and there is one division, so neither the order of the findings nor a common factor of
+/// cost and size changes the result, and a larger load never gives a higher score.
+/// </remarks>
+internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Severe Severe, Func<CodeBase, long> Size, string Nothing, bool CountsExcess) : IFormula
+{
+    /// <summary>With more unlisted findings than this nothing is computed: they could be anything.</summary>
+    private const int UnlistedFindingsLimit = 1_000_000;
+
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"100 / (1 + x), x = {CostText} per {Unit} / {HalfPoint}{Severe.Text}");
+
+    private string CostText => CountsExcess
+        ? "complexity over the limit"
+        : $"cost ({string.Join(", ", Costs.All.Select(row => FormattableString.Invariant($"{Word(row.Severity)} {row.Cost}")))})";
+
+    public Grade Grade(MetricInput input)
+    {
+        if (ProofOfNothing(input) is { } proof)
+            return Scoring.Grade.NotApplicable(proof);
+
+        var proved = new Load(this, input.CodeBase.IsComplete ? Size(input.CodeBase) : null);
+        var loads = input.Findings.Select(finding => proved.Of(Cost(finding), Severe.Of(finding))).ToArray();
+        var lost = proved.Lost(loads.Sum());
+        return new(Scores.Of(Interval.Between(Low(input), 100 - lost), input.Reason, input.Remedy), [.. Losses(input, proved, loads, lost)]);
+    }
+
+    private string? ProofOfNothing(MetricInput input)
+    {
+        if (!input.Findings.IsEmpty)
+            return null;
+
+        var isEmpty = input.CodeBase.IsComplete && Size(input.CodeBase) == 0;
+        return input switch
+        {
+            { Metric.ReadsCode: true } => isEmpty && (input.IsExact || input.IsProvedNotApplicable) ? Nothing : null,
+            { IsProvedNotApplicable: true } => input.Measurement.Reason,
+            _ => null,
+        };
+    }
+
+    /// <summary>The worst that is possible: every finding that may be unlisted is critical, and no line that was not seen thins them out.</summary>
+    private decimal Low(MetricInput input)
+    {
+        if (Unlisted(input) is not { } unlisted)
+            return 0;
+
+        var worst = new Load(this, Size(input.CodeBase));
+        return 100 - worst.Lost(input.Findings.Sum(finding => worst.Of(Cost(finding), Severe.Of(finding))) + unlisted * worst.Of(Costs.Highest, Severe.Critical));
+    }
+
+    /// <summary>How many findings there may be beside the listed ones; <see langword="null"/> when nothing bounds what they cost.</summary>
+    private long? Unlisted(MetricInput input)
+    {
+        if (!input.IsBounded || input.Measurement.Value.High - input.Findings.Length > UnlistedFindingsLimit)
+            return null;
+
+        var unlisted = (long)decimal.Ceiling(Math.Max(0, input.Measurement.Value.High!.Value - input.Findings.Length));
+        return unlisted > 0 && CountsExcess ? null : unlisted;
+    }
+
+    private IEnumerable<Loss> Losses(MetricInput input, Load proved, decimal[] loads, decimal lost)
+    {
+        var (all, parts) = (loads.Sum(), Apportion.Split(lost, loads, Points.ScoreDecimals));
+        return input.Findings
+            .Select((finding, index) => new Loss(finding.RuleId, finding.Location, parts[index], lost - proved.Lost(all - loads[index]), Explanation(finding, input.CodeBase)))
+            .Where((_, index) => loads[index] > 0);
+    }
+
+    private string Explanation(Finding finding, CodeBase code) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Subject(finding)} costs {Cost(finding)} per {Unit}{Seen(code)}{Whatever(Severe.Of(finding))}");
+
+    private string Subject(Finding finding) => CountsExcess ? "Complexity over the limit" : $"A finding of {Word(finding.Severity)} severity";
+
+    private string Seen(CodeBase code) => code.IsComplete
+        ? string.Create(CultureInfo.InvariantCulture, $" (there are {Size(code) / (decimal)UnitSize:#,0.###})")
+        : " (how many there are is not known)";
+
+    private static string Whatever(int severe) =>
+        severe == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and, whatever the size, holds the metric at {Severe.Cap(severe):0.#} or less");
+
+    private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    private int Cost(Finding finding) => CountsExcess ? Math.Max(1, finding.ComplexityExcess) : Costs.Of(finding.Severity);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Scoring;
+
+/// <summary>The one table the score is made of; <c>sdk/docs/score.md</c> is generated from it.</summary>
+/// <remarks>
+/// Half-points are chosen so that a library with a handful of minor findings per thousand lines keeps more than 90,
+/// and code with a serious weakness in every file keeps less than 20.
+/// </remarks>
+public static class Metrics
+{
+    private const string Build = "dotnet build";
+    private const string Test = "dotnet test";
+    private const string Restore = "dotnet restore, with a package source that has vulnerability data";
+
+    /// <summary>Every metric, by dimension; the weights of a dimension add up to 100.</summary>
+    public static ImmutableArray<Metric> All { get; } =
+    [
+        new(MetricNames.CodeFindings,        "Analyzer findings",        65, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
+        new(MetricNames.Complexity,          "Cognitive complexity",     35, "compiler",     Build,   PerMethod(halfPoint: 100))                   { ReadsCode = true },
+        new(MetricNames.SecurityFindings,    "Weaknesses in code",       40, "compiler",     Build,   PerLine(halfPoint: 10, Severe.Security))     { ReadsCode = true },
+        new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
+        new(MetricNames.Dependencies,        "Vulnerable dependencies",  30, "dependencies", Restore, PerLine(halfPoint: 10, Severe.Security)),
+        new(MetricNames.PerformanceFindings, "Performance findings",    100, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
+        new(MetricNames.Coverage,            "Line coverage",            70, "coverage",     Test,    Share("lines that tests run"))               { AlwaysApplies = true },
+        new(MetricNames.PassRate,            "Passed tests",             30, "tests",        Test,    Share("tests that pass, of those that ran")) { AlwaysApplies = true },
+        new(MetricNames.PublicApi,           "Documented public API",   100, "source_facts", Build,   Share("public types and members with documentation")) { ReadsCode = true },
+    ];
+
+    /// <summary>The metric of that name, if there is one.</summary>
+    public static Metric? Find(string? name) => All.FirstOrDefault(metric => metric.Name == name);
+
+    private static LoadFormula PerLine(int halfPoint, Severe severe) =>
+        new("thousand lines of code", 1000, halfPoint, severe, code => code.Lines, "no line of hand-written code in any project", CountsExcess: false);
+
+    private static LoadFormula PerMethod(int halfPoint) =>
+        new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", CountsExcess: true);
+
+    private static ShareFormula Share(string what) => new(what);
+}
