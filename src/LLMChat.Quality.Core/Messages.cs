@@ -54,6 +54,8 @@ public static class Messages
         new("LQ9401", "The report could not be written", "The disk is full or broken. The old report is untouched.", "Make room and build again."),
         new("LQ9402", "The report's folder cannot be used", "It is read-only, or a file is in its place.", "Set QualityOutputPath to a folder that can be written."),
         new("LQ9403", "The report is open in another program", "A viewer holds the file.", "Close it and build again."),
+        new("LQ9410", "The upload file leaves findings out", "GitHub code scanning keeps 5,000 findings, reads no suppressions, and knows confidence a rule, not a finding.", "Nothing to do: all findings are in quality.sarif and quality-report.json."),
+        new("LQ9411", "Something was not measured", "A tool did not run, or saw only a part.", "Run the command the message names."),
 
         new("LQ9501", "The total score is below quality_threshold, or not known to reach it", "Points were lost, or something that counts was not measured.", "The report lists every lost point with its place, and every measurement that is missing with its command."),
         new("LQ9502", "The security score is below security_threshold, or not known to reach it", "Weaknesses, secrets or vulnerable dependencies, or something that counts was not measured.", "See the security dimension in the report."),

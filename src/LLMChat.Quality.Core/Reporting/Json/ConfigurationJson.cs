@@ -1,0 +1,48 @@
+using System.Text.Json;
+using LLMChat.Quality.Core.Configuration;
+
+namespace LLMChat.Quality.Core.Reporting.Json;
+
+/// <summary>Writes the policy the evidence was judged by, in the words of the configuration file.</summary>
+internal static class ConfigurationJson
+{
+    public static void Write(Utf8JsonWriter json, QualityConfiguration configuration) => json.Object("configuration", () =>
+    {
+        json.Text("source", configuration.Source);
+        json.WriteString("digest", configuration.Digest);
+        json.Object("environments", () => Environments(json, configuration));
+        json.Object("weighting", () => Weighting(json, configuration));
+        json.Object("blocking_rules", () => BlockingRules(json, configuration));
+        json.Objects("excludes", configuration.Excludes, exclude =>
+        {
+            json.WriteString("path", exclude.Path);
+            json.WriteString("reason", exclude.Reason);
+        });
+    });
+
+    private static void Environments(Utf8JsonWriter json, QualityConfiguration configuration)
+    {
+        foreach (var (name, thresholds) in configuration.Environments.OrderBy(environment => environment.Key, StringComparer.Ordinal))
+        {
+            json.Object(name, () =>
+            {
+                json.Number("quality_threshold", thresholds.Quality);
+                json.Number("security_threshold", thresholds.Security);
+                json.Number("coverage_threshold", thresholds.Coverage);
+                json.Number("performance_threshold", thresholds.Performance);
+            });
+        }
+    }
+
+    private static void Weighting(Utf8JsonWriter json, QualityConfiguration configuration)
+    {
+        foreach (var (dimension, weight) in configuration.Weighting.OrderBy(weight => weight.Key))
+            json.Number(ReportNames.Of(dimension), weight);
+    }
+
+    private static void BlockingRules(Utf8JsonWriter json, QualityConfiguration configuration)
+    {
+        foreach (var (name, limit) in configuration.BlockingRules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
+            json.WriteNumber(name, limit);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Reporting.Json;
+
+/// <summary>Writes coverage in the shape of the guide; what nothing measured is <c>null</c>, never 0.</summary>
+internal static class CoverageJson
+{
+    private static readonly string[] Unit = ["statements", "functions", "branches", "lines"];
+    private static readonly string[] Integration = ["api_endpoints", "database_operations", "external_services"];
+    private static readonly string[] EndToEnd = ["user_workflows", "critical_paths"];
+    private static readonly string[] Trends = ["current", "previous", "change"];
+
+    public static void Write(Utf8JsonWriter json, QualityReport report) => json.Object("coverage", () =>
+    {
+        json.WriteString("timestamp", JsonWords.Instant(report.Evidence.Run.Timestamp));
+        json.Object("overall", () => Overall(json, report));
+        json.Object("breakdown", () =>
+        {
+            json.Object("unit", () => Nothing(json, Unit));
+            json.Object("integration", () => Nothing(json, Integration));
+            json.Object("e2e", () => Nothing(json, EndToEnd));
+        });
+        json.Object("trends", () => Nothing(json, Trends));
+    });
+
+    private static void Overall(Utf8JsonWriter json, QualityReport report)
+    {
+        var coverage = report.Evidence.Measurements.GetValueOrDefault(MetricNames.Coverage);
+        var isMeasured = coverage is { State: MeasurementState.Measured, Value.IsExact: true };
+        var target = report.Configuration.Environments.GetValueOrDefault(report.Verdict.Environment)?.Coverage;
+        json.Number("coverage", isMeasured ? coverage!.Value.Low : null);
+        json.Number("target", target);
+        json.WriteString("status", Status(coverage, target));
+    }
+
+    private static string Status(Measurement? coverage, decimal? target) =>
+        coverage is not { State: MeasurementState.Measured } ? "not measured"
+        : target is { } limit ? ReportNames.Of(coverage.Value.IsAtLeast(limit))
+        : "unknown";
+
+    private static void Nothing(Utf8JsonWriter json, string[] names)
+    {
+        foreach (var name in names)
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text;
+using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Gate;
+using LLMChat.Quality.Core.Reporting.Text;
+using LLMChat.Quality.Core.Scoring;
+
+namespace LLMChat.Quality.Core.Reporting.Markdown;
+
+/// <summary>Renders <c>summary.md</c>, made for a job's step summary.</summary>
+/// <remarks>Every list has a limit and every cell too, so it stays far below the 1,024 KB at which GitHub drops a whole summary.</remarks>
+internal static class MarkdownSummary
+{
+    private const int Findings = 10;
+    private const int Costs = 10;
+    private const int Gaps = 30;
+    private const int Checks = 100;
+    private const int Reasons = 20;
+
+    /// <summary>Renders the file.</summary>
+    public static byte[] Render(QualityReport report)
+    {
+        var text = new StringBuilder();
+        Verdict(text, report);
+        Dimensions(text, report.Score);
+        ChecksTable(text, report.Verdict);
+        CostsTable(text, report.Score);
+        FindingsTable(text, report.Evidence);
+        GapsTable(text, Gap.Of(report));
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static void Verdict(StringBuilder text, QualityReport report)
+    {
+        var words = VerdictWords.Of(report.Verdict.Outcome);
+        var run = report.Evidence.Run;
+        text.Append("# ").Append(Mark(report.Verdict.Outcome)).Append(' ').Append(words.Title).Append(" for ").Append(MarkdownText.Of(report.Verdict.Environment)).Append("\n\n");
+        text.Append(words.Meaning).Append(" Score **").Append(Shown.Points(report.Score.Total)).Append("** of 100");
+        text.Append(words.Id is null ? ".\n\n" : $" ({words.Id}).\n\n");
+        foreach (var reason in report.Verdict.InvalidReasons.Take(Reasons))
+            text.Append("- ").Append(MarkdownText.Of(reason)).Append('\n');
+        if (!report.Verdict.InvalidReasons.IsEmpty)
+            text.Append('\n');
+        text.Append(MarkdownText.Code(run.Target)).Append(", ").Append(MarkdownText.Of(run.Configuration));
+        if (run.Commit is { } commit)
+            text.Append(", commit ").Append(MarkdownText.Code(commit, 12)).Append(run.IsDirty == true ? " with changes" : "");
+        if (run.Branch is { } branch)
+            text.Append(" on ").Append(MarkdownText.Code(branch, 100));
+        text.Append(", LLMChat.Quality ").Append(MarkdownText.Of(run.ToolVersion)).Append(".\n\n");
+    }
+
+    private static void Dimensions(StringBuilder text, ScoreCard score)
+    {
+        Header(text, "Score", "Dimension", "Weight", "Score", "Lost", "Not measured");
+        foreach (var dimension in score.Dimensions)
+            Row(text, ReportNames.TitleOf(dimension.Dimension), Shown.Limit(dimension.Weight), Score(dimension.Score), Points(Lost(dimension)), Points(Open(dimension)));
+        Row(text, "**Total**", "100", "**" + Shown.Points(score.Total) + "**", Points(score.Dimensions.Sum(Lost)), Points(score.Dimensions.Sum(Open)));
+        text.Append("\nLost and not measured are points of the total.\n\n");
+    }
+
+    private static void ChecksTable(StringBuilder text, Verdict verdict)
+    {
+        Header(text, "Checks", "Outcome", "Check", "Value", "Limit", "What to do");
+        foreach (var check in verdict.Checks.OrderByDescending(check => check.Outcome).Take(Checks))
+        {
+            Row(
+                text,
+                Mark(check.Outcome) + " " + ReportNames.Of(check.Outcome),
+                MarkdownText.Code(check.Name),
+                CheckWords.Value(check),
+                CheckWords.Limit(check),
+                check.Outcome == Outcome.Pass ? "" : MarkdownText.Of(CheckWords.Reason(check)) + " " + MarkdownText.Of(CheckWords.Remedy(check)));
+        }
+
+        More(text, verdict.Checks.Length - Checks, "checks");
+    }
+
+    private static void CostsTable(StringBuilder text, ScoreCard score)
+    {
+        var costs = Cost.Of(score);
+        if (costs.Count == 0)
+            return;
+        Header(text, "What a repair brings", "Gain", "Rule", "Place", "Why it costs");
+        foreach (var cost in costs.Take(Costs))
+            Row(text, "+" + Shown.Share(cost.Deduction.Gain), MarkdownText.Code(cost.Deduction.RuleId), Place(cost.Deduction.Location), MarkdownText.Of(cost.Deduction.Explanation));
+        More(text, costs.Count - Costs, "losses");
+    }
+
+    private static void FindingsTable(StringBuilder text, QualityEvidence evidence)
+    {
+        var open = evidence.Findings.Where(finding => !finding.IsAccepted).ToList();
+        if (open.Count == 0)
+            return;
+        Header(text, "Worst findings", "Severity", "Rule", "Place", "Message");
+        foreach (var finding in WorstFirst.Order(open, evidence.Rules).Take(Findings))
+            Row(text, ReportNames.Of(finding.Severity), MarkdownText.Code(finding.RuleId), Place(finding.Location), MarkdownText.Of(finding.Message));
+        More(text, open.Count - Findings, "findings");
+    }
+
+    private static void GapsTable(StringBuilder text, IReadOnlyList<Gap> gaps)
+    {
+        if (gaps.Count == 0)
+            return;
+        Header(text, "Not measured", "What", "Points", "Why", "What would measure it");
+        foreach (var gap in gaps.Take(Gaps))
+            Row(text, MarkdownText.Of(string.Join(", ", gap.Titles)), Points(gap.Points), MarkdownText.Of(gap.Reason), gap.Remedy is null ? "" : MarkdownText.Code(gap.Remedy));
+        More(text, gaps.Count - Gaps, "gaps");
+    }
+
+    private static void Header(StringBuilder text, string title, params ReadOnlySpan<string> columns)
+    {
+        text.Append("## ").Append(title).Append("\n\n");
+        Row(text, columns);
+        foreach (var _ in columns)
+            text.Append("| --- ");
+        text.Append("|\n");
+    }
+
+    private static void Row(StringBuilder text, params ReadOnlySpan<string> cells)
+    {
+        foreach (var cell in cells)
+            text.Append("| ").Append(cell).Append(' ');
+        text.Append("|\n");
+    }
+
+    private static void More(StringBuilder text, int count, string what)
+    {
+        text.Append('\n');
+        if (count > 0)
+            text.Append(Shown.Count(count)).Append(" more ").Append(what).Append(" in quality-report.json.\n\n");
+    }
+
+    private static string Place(CodeLocation? location) =>
+        location is null ? "" : MarkdownText.Code(location.Path + ":" + location.Line.ToString(CultureInfo.InvariantCulture));
+
+    private static string Score(Measurement score) => score.State switch
+    {
+        MeasurementState.NotApplicable => "not applicable",
+        MeasurementState.NotMeasured => "not measured",
+        _ => Shown.Points(score.Value),
+    };
+
+    private static string Points(decimal points) => points == 0 ? "" : Shown.Share(points);
+
+    private static decimal Lost(DimensionScore dimension) => dimension.Metrics.Sum(metric => metric.Deductions.Sum(deduction => deduction.TotalPoints));
+
+    private static decimal Open(DimensionScore dimension) => dimension.Metrics.Sum(metric => metric.UnmeasuredPoints);
+
+    private static string Mark(VerdictOutcome outcome) => outcome switch
+    {
+        VerdictOutcome.Allow => "✅",
+        VerdictOutcome.Unknown => "❔",
+        _ => "❌",
+    };
+
+    private static string Mark(Outcome outcome) => outcome switch
+    {
+        Outcome.Pass => "✅",
+        Outcome.Unknown => "❔",
+        _ => "❌",
+    };
+}

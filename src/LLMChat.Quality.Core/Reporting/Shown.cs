@@ -1,0 +1,34 @@
+using System.Globalization;
+using LLMChat.Quality.Core.Evidence;
+
+namespace LLMChat.Quality.Core.Reporting;
+
+/// <summary>Numbers as people read them: points with one decimal, rounded down so that 89.96 never looks like 90; counts whole.</summary>
+internal static class Shown
+{
+    /// <summary>Points or a percentage: <c>89.9</c>.</summary>
+    public static string Points(decimal value) => (Math.Floor(value * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>Points known as an interval: <c>93.1</c> or <c>88.4 to 93.4</c>.</summary>
+    public static string Points(Interval value) => Range(value, Points);
+
+    /// <summary>Points lost or won; small ones keep a second decimal so that they are not shown as nothing.</summary>
+    public static string Share(decimal value) => value is > 0 and < 0.01m ? "< 0.01" : value.ToString("0.0#", CultureInfo.InvariantCulture);
+
+    /// <summary>A count: <c>1,204</c>.</summary>
+    public static string Count(decimal value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>A count known as an interval: <c>2</c> or <c>2 or more</c>.</summary>
+    public static string Count(Interval value) => Range(value, Count);
+
+    /// <summary>A limit of a check, as the configuration writes it.</summary>
+    public static string Limit(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Range(Interval value, Func<decimal, string> text)
+    {
+        if (value.High is not { } high)
+            return text(value.Low) + " or more";
+        var (from, to) = (text(value.Low), text(high));
+        return from == to ? from : from + " to " + to;
+    }
+}
