@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-
 namespace LLMChat.Quality.Core.Configuration;
 
 /// <summary>Finds and opens the file, whatever stands in its place.</summary>
@@ -10,7 +8,6 @@ internal static class ConfigurationFile
 
     /// <summary>The largest file that is read.</summary>
     public const int MaximumBytes = 1024 * 1024;
-    private const int MaximumLinks = 40;
 
     /// <summary>What is said of more than <see cref="MaximumBytes"/>.</summary>
     public static readonly Complaint TooLarge = new("LQ9010", "The configuration is larger than 1 MiB.", "Make it smaller.");
@@ -39,6 +36,10 @@ internal static class ConfigurationFile
         }
     }
 
+    /// <summary>Whether a path lies in a folder, by its text.</summary>
+    public static bool IsBelow(string path, string root) =>
+        path.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>Reads the bytes of the file, or says why not.</summary>
     public static Complaint? Read(string path, out byte[] content)
     {
@@ -49,7 +50,8 @@ internal static class ConfigurationFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new("LQ9012", $"The configuration cannot be read: {ForeignText.Show(Reason(exception), 160)}", "Give the building user the right to read it.");
+            var reason = exception is UnauthorizedAccessException ? "access is denied" : "the disk does not give it, or another program holds it";
+            return new("LQ9012", $"The configuration cannot be read: {reason}.", "Give the building user the right to read it.");
         }
     }
 
@@ -57,9 +59,7 @@ internal static class ConfigurationFile
     {
         var folder = Path.GetDirectoryName(path) ?? path;
         var root = RepositoryOf(folder) ?? folder;
-        if (WithoutLinks(path) is not { } target || WithoutLinks(root) is not { } realRoot || !Exists(target))
-            return LeadsOut;
-        if (!IsBelow(target, realRoot))
+        if (RealPath.Of(path) is not { } target || RealPath.Of(root) is not { } realRoot || !Exists(target) || !IsBelow(target, realRoot))
             return LeadsOut;
         var file = new FileInfo(target);
         if ((file.Attributes & (FileAttributes.Directory | FileAttributes.Device)) != 0)
@@ -67,7 +67,7 @@ internal static class ConfigurationFile
 
         // pipes and devices have no length; to open one could wait for ever
         return file.Length > MaximumBytes ? TooLarge
-            : file.Length == 0 && KindOf(target) is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) ? NotRegular
+            : file.Length == 0 && !RegularFile.IsRegular(target) ? NotRegular
             : null;
     }
 
@@ -80,50 +80,6 @@ internal static class ConfigurationFile
         return length > MaximumBytes ? TooLarge : null;
     }
 
-    /// <summary>Says what a path is without opening it: .NET knows pipes and devices only when it writes archives.</summary>
-    private static TarEntryType KindOf(string path)
-    {
-        using var archive = new MemoryStream();
-        using (var writer = new TarWriter(archive, leaveOpen: true))
-            writer.WriteEntry(path, "entry");
-        archive.Position = 0;
-        using var reader = new TarReader(archive);
-        return reader.GetNextEntry()!.EntryType;
-    }
-
-    /// <summary>The path with every link in it followed; <see langword="null"/> when they lead in a circle.</summary>
-    private static string? WithoutLinks(string path)
-    {
-        var current = Path.GetPathRoot(path)!;
-        var rest = new Stack<string>(Parts(path));
-        for (var links = 0; rest.TryPop(out var name);)
-        {
-            var next = Path.GetFullPath(Path.Combine(current, name));
-            var target = name == ".." ? null : new FileInfo(next).LinkTarget;
-            if (target is null)
-            {
-                current = next;
-                continue;
-            }
-
-            if (++links > MaximumLinks)
-                return null;
-            if (Path.IsPathRooted(target))
-                current = Path.GetPathRoot(target)!;
-            foreach (var part in Parts(target))
-                rest.Push(part);
-        }
-
-        return current;
-    }
-
-    private static IEnumerable<string> Parts(string path) =>
-        path[(Path.GetPathRoot(path)?.Length ?? 0)..].Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Where(part => part.Length > 0).Reverse();
-
-    /// <summary>Whether a path lies in a folder, by its text.</summary>
-    public static bool IsBelow(string path, string root) =>
-        path.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
     private static IEnumerable<string> Upwards(string folder)
     {
         for (var level = folder; level is not null; level = HasGit(level) ? null : Path.GetDirectoryName(level))
@@ -131,10 +87,4 @@ internal static class ConfigurationFile
     }
 
     private static bool HasGit(string folder) => Exists(Path.Combine(folder, ".git"));
-
-    private static string Reason(Exception exception) => exception.GetType().Name switch
-    {
-        nameof(UnauthorizedAccessException) => "access is denied.",
-        _ => "the system does not give it, or another program holds it.",
-    };
 }

@@ -10,8 +10,8 @@ internal sealed class FileProblems(string path, LineMap lines)
 {
     private const int MaximumListed = 100;
 
-    private readonly List<(int Offset, Complaint Complaint)> _errors = [];
-    private readonly List<(int Offset, Complaint Complaint)> _warnings = [];
+    private readonly List<(int Offset, Func<Complaint> Complaint)> _errors = [];
+    private readonly List<(int Offset, Func<Complaint> Complaint)> _warnings = [];
 
     /// <summary>The lines of the file.</summary>
     public LineMap Lines => lines;
@@ -23,10 +23,13 @@ internal sealed class FileProblems(string path, LineMap lines)
     public ImmutableArray<Problem> Warnings => Listed(_warnings);
 
     /// <summary>Adds a problem that makes the file unusable.</summary>
-    public void Error(int offset, Complaint complaint) => _errors.Add((offset, complaint));
+    public void Error(int offset, Complaint complaint) => _errors.Add((offset, () => complaint));
+
+    /// <summary>Adds a problem that makes the file unusable and is dear to put in words: only those that are listed are.</summary>
+    public void ErrorLater(int offset, Func<Complaint> complaint) => _errors.Add((offset, complaint));
 
     /// <summary>Adds a problem that leaves the file usable.</summary>
-    public void Warning(int offset, Complaint complaint) => _warnings.Add((offset, complaint));
+    public void Warning(int offset, Complaint complaint) => _warnings.Add((offset, () => complaint));
 
     /// <summary>The place of a byte as a message names it.</summary>
     public string PlaceOf(int offset)
@@ -35,9 +38,9 @@ internal sealed class FileProblems(string path, LineMap lines)
         return FormattableString.Invariant($"{line}:{column}");
     }
 
-    private ImmutableArray<Problem> Listed(List<(int Offset, Complaint Complaint)> all)
+    private ImmutableArray<Problem> Listed(List<(int Offset, Func<Complaint> Complaint)> all)
     {
-        var listed = all.OrderBy(entry => entry.Offset).ThenBy(entry => entry.Complaint.Id, StringComparer.Ordinal).Take(MaximumListed).Select(entry => Place(entry.Offset, entry.Complaint));
+        var listed = all.OrderBy(entry => entry.Offset).Take(MaximumListed).Select(entry => Place(entry.Offset, entry.Complaint()));
         return all.Count <= MaximumListed
             ? [.. listed]
             : [.. listed, new("LQ9010", FormattableString.Invariant($"The file has {all.Count} problems; the first {MaximumListed} are listed."), "Correct these first.", path)];

@@ -26,8 +26,10 @@ internal static class NearestName
             return null;
         var plain = Plain(name);
         return known
-            .Select(candidate => (Name: candidate, Distance: Distance(plain, Plain(candidate))))
-            .Where(candidate => candidate.Distance <= reach(candidate.Name))
+            .Select(candidate => (Name: candidate, Plain: Plain(candidate), Reach: reach(candidate)))
+            .Where(candidate => Math.Abs(candidate.Plain.Length - plain.Length) <= candidate.Reach)
+            .Select(candidate => (candidate.Name, candidate.Reach, Distance: Distance(plain, candidate.Plain)))
+            .Where(candidate => candidate.Distance <= candidate.Reach)
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();

@@ -10,7 +10,7 @@ internal sealed class PlacedJson
 {
     private const int MaximumDepth = 64;
     private const int MaximumImpossibleNumbers = 100;
-    private const int MaximumReasonCharacters = 240;
+    private const int MaximumReasonCharacters = 160;
 
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaximumDepth + 2 };
     private static readonly ImmutableArray<string> ImpossibleNumbers = ["NaN", "Infinity", "-Infinity", "+Infinity"];
@@ -129,6 +129,8 @@ internal sealed class PlacedJson
             return new("LQ9001", "The file is empty.", "Write {} or settings into it, or delete it to get the defaults.");
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var reason = end < 0 ? exception.Message : exception.Message[..end];
-        return new("LQ9001", $"The file is not JSON: {ForeignText.Show(reason, MaximumReasonCharacters)}", "Correct it at this place.");
+
+        // the parser quotes the text it stumbled over, however long it is
+        return new("LQ9001", reason.Length > MaximumReasonCharacters ? "The file is not JSON here." : $"The file is not JSON: {ForeignText.Show(reason, int.MaxValue)}", "Correct it at this place.");
     }
 }

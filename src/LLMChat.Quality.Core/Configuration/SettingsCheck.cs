@@ -47,7 +47,7 @@ internal sealed class SettingsCheck(FileProblems problems)
             if (!seen.TryAdd(member.Name, member.Offset))
                 problems.Error(member.Offset, new("LQ9003", $"'{ForeignText.Show(member.Name)}' is there twice{In(path)}, first at {problems.PlaceOf(seen[member.Name])}.", "Delete one of the two."));
             if (section.Find(member.Name) is not { } setting)
-                problems.Error(member.Offset, Unknown(section, member.Name, path));
+                problems.ErrorLater(member.Offset, () => Unknown(section, member.Name, path));
             else if (IsFreeName(section, setting) && setting.Judge(member.Name) is { } complaint)
                 problems.Error(member.Offset, complaint);
             else
