@@ -20,6 +20,9 @@ public static class AtomicFile
         return Writer.Write(path, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
+    /// <summary>Puts a file of these bytes at <paramref name="path"/>.</summary>
+    public static FileWrite Write(string path, ReadOnlySpan<byte> content) => Writer.Write(path, content);
+
     /// <summary>Puts a text file at <paramref name="path"/>, as UTF-8 without a byte order mark.</summary>
     public static FileWrite Write(string path, string text) => Writer.Write(path, Utf8.GetBytes(text));
 }
