@@ -21,7 +21,7 @@ internal sealed class ConfigurationRules(FileProblems problems)
     private void CheckNames(PlacedMember environments)
     {
         var absent = Settings.Environments.Select(environment => environment.Name).Where(name => environments.Value[name] is null).ToImmutableArray();
-        foreach (var member in environments.Value.Members.Where(member => Settings.Environments.All(environment => environment.Name != member.Name)))
+        foreach (var member in environments.Value.Members.TakeWhile(_ => !problems.IsFull).Where(member => Settings.Environments.All(environment => environment.Name != member.Name)))
         {
             if (NearestName.SlipOf(member.Name, absent) is { } meant)
                 problems.Warning(member.Offset, new("LQ9019", $"The environment '{ForeignText.Show(member.Name)}' looks like '{meant}', which keeps its defaults.", $"Write '{meant}' if you mean it."));

@@ -9,12 +9,16 @@ namespace LLMChat.Quality.Core.Configuration;
 internal sealed class FileProblems(string path, LineMap lines)
 {
     private const int MaximumListed = 100;
+    private const int MaximumCounted = 1_000;
 
-    private readonly List<(int Offset, Func<Complaint> Complaint)> _errors = [];
-    private readonly List<(int Offset, Func<Complaint> Complaint)> _warnings = [];
+    private readonly List<(int Offset, Complaint Complaint)> _errors = [];
+    private readonly List<(int Offset, Complaint Complaint)> _warnings = [];
 
     /// <summary>The lines of the file.</summary>
     public LineMap Lines => lines;
+
+    /// <summary>Whether there are so many that nobody gains from more.</summary>
+    public bool IsFull => _errors.Count >= MaximumCounted || _warnings.Count >= MaximumCounted;
 
     /// <summary>What makes the file unusable.</summary>
     public ImmutableArray<Problem> Errors => Listed(_errors);
@@ -23,13 +27,10 @@ internal sealed class FileProblems(string path, LineMap lines)
     public ImmutableArray<Problem> Warnings => Listed(_warnings);
 
     /// <summary>Adds a problem that makes the file unusable.</summary>
-    public void Error(int offset, Complaint complaint) => _errors.Add((offset, () => complaint));
-
-    /// <summary>Adds a problem that makes the file unusable and is dear to put in words: only those that are listed are.</summary>
-    public void ErrorLater(int offset, Func<Complaint> complaint) => _errors.Add((offset, complaint));
+    public void Error(int offset, Complaint complaint) => _errors.Add((offset, complaint));
 
     /// <summary>Adds a problem that leaves the file usable.</summary>
-    public void Warning(int offset, Complaint complaint) => _warnings.Add((offset, () => complaint));
+    public void Warning(int offset, Complaint complaint) => _warnings.Add((offset, complaint));
 
     /// <summary>The place of a byte as a message names it.</summary>
     public string PlaceOf(int offset)
@@ -38,12 +39,12 @@ internal sealed class FileProblems(string path, LineMap lines)
         return FormattableString.Invariant($"{line}:{column}");
     }
 
-    private ImmutableArray<Problem> Listed(List<(int Offset, Func<Complaint> Complaint)> all)
+    private ImmutableArray<Problem> Listed(List<(int Offset, Complaint Complaint)> all)
     {
-        var listed = all.OrderBy(entry => entry.Offset).Take(MaximumListed).Select(entry => Place(entry.Offset, entry.Complaint()));
+        var listed = all.OrderBy(entry => entry.Offset).Take(MaximumListed).Select(entry => Place(entry.Offset, entry.Complaint));
         return all.Count <= MaximumListed
             ? [.. listed]
-            : [.. listed, new("LQ9010", FormattableString.Invariant($"The file has {all.Count} problems; the first {MaximumListed} are listed."), "Correct these first.", path)];
+            : [.. listed, new("LQ9010", FormattableString.Invariant($"The file has {(IsFull ? "at least " : "")}{all.Count} problems; the first {MaximumListed} are listed."), "Correct these first.", path)];
     }
 
     private Problem Place(int offset, Complaint complaint)

@@ -57,7 +57,7 @@ public sealed class Glob
     }
 
     private static bool NameMatches(string name, string segment) =>
-        Match(name.Length, segment.Length, index => segment[index] == '*', (character, index) => segment[index] == '?' || segment[index] == name[character]);
+        !segment.AsSpan().ContainsAny('*', '?') ? name == segment : Match(name.Length, segment.Length, index => segment[index] == '*', (character, index) => segment[index] == '?' || segment[index] == name[character]);
 
     /// <summary>Matches item by item; at a mismatch only the last wildcard takes one item more, because an earlier one could gain nothing by it.</summary>
     private static bool Match(int items, int parts, Func<int, bool> isWildcard, Func<int, int, bool> matches)

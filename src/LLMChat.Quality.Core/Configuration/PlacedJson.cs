@@ -9,7 +9,8 @@ namespace LLMChat.Quality.Core.Configuration;
 internal sealed class PlacedJson
 {
     private const int MaximumDepth = 64;
-    private const int MaximumImpossibleNumbers = 100;
+    private const int MaximumValues = 20_000;
+    private const int MaximumBytesReadAgain = 2 * 1024 * 1024;
     private const int MaximumReasonCharacters = 160;
 
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaximumDepth + 2 };
@@ -18,6 +19,7 @@ internal sealed class PlacedJson
     private readonly byte[] _bytes;
     private readonly FileProblems _problems;
     private readonly Dictionary<int, string> _impossible = [];
+    private int _values;
 
     private PlacedJson(byte[] bytes, FileProblems problems) => (_bytes, _problems) = ([.. bytes], problems);
 
@@ -28,6 +30,7 @@ internal sealed class PlacedJson
     {
         while (true)
         {
+            _values = 0;
             var reader = new Utf8JsonReader(_bytes, Options);
             try
             {
@@ -51,7 +54,7 @@ internal sealed class PlacedJson
         var rest = _bytes.AsSpan(offset);
         foreach (var text in ImpossibleNumbers)
         {
-            if (!rest.StartsWith(Encoding.ASCII.GetBytes(text)) || _impossible.Count == MaximumImpossibleNumbers)
+            if (!rest.StartsWith(Encoding.ASCII.GetBytes(text)) || (_impossible.Count + 1L) * _bytes.Length > MaximumBytesReadAgain)
                 continue;
             rest[..text.Length].Fill((byte)'1');
             _impossible.Add(offset, text);
@@ -64,9 +67,9 @@ internal sealed class PlacedJson
     private PlacedValue? Value(ref Utf8JsonReader reader)
     {
         var offset = (int)reader.TokenStartIndex;
-        if (reader.CurrentDepth >= MaximumDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        if (LimitHit(reader) is { } limit)
         {
-            _problems.Error(offset, new("LQ9010", $"The file is nested deeper than {MaximumDepth} levels.", "Make it simpler."));
+            _problems.Error(offset, new("LQ9010", limit, "Make it simpler."));
             return null;
         }
 
@@ -81,6 +84,11 @@ internal sealed class PlacedJson
             _ => new(JsonValueKind.Null, offset, "", []),
         };
     }
+
+    private string? LimitHit(in Utf8JsonReader reader) =>
+        ++_values > MaximumValues ? FormattableString.Invariant($"The file holds more than {MaximumValues} values.")
+        : reader.CurrentDepth >= MaximumDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? FormattableString.Invariant($"The file is nested deeper than {MaximumDepth} levels.")
+        : null;
 
     private PlacedValue? Object(ref Utf8JsonReader reader, int offset)
     {

@@ -23,7 +23,7 @@ internal sealed class SettingsCheck(FileProblems problems)
                 CheckMembers(setting, value, path, offset);
                 break;
             case (SettingKind.List, JsonValueKind.Array):
-                foreach (var item in value.Members)
+                foreach (var item in value.Members.TakeWhile(_ => !problems.IsFull))
                     Check(setting.Entry!, item.Value, $"{path}[{item.Name}]", item.Offset);
                 break;
             case (SettingKind.Text, JsonValueKind.String):
@@ -42,12 +42,12 @@ internal sealed class SettingsCheck(FileProblems problems)
     private void CheckMembers(Setting section, PlacedValue value, string path, int offset)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var member in value.Members)
+        foreach (var member in value.Members.TakeWhile(_ => !problems.IsFull))
         {
             if (!seen.TryAdd(member.Name, member.Offset))
                 problems.Error(member.Offset, new("LQ9003", $"'{ForeignText.Show(member.Name)}' is there twice{In(path)}, first at {problems.PlaceOf(seen[member.Name])}.", "Delete one of the two."));
             if (section.Find(member.Name) is not { } setting)
-                problems.ErrorLater(member.Offset, () => Unknown(section, member.Name, path));
+                problems.Error(member.Offset, Unknown(section, member.Name, path));
             else if (IsFreeName(section, setting) && setting.Judge(member.Name) is { } complaint)
                 problems.Error(member.Offset, complaint);
             else

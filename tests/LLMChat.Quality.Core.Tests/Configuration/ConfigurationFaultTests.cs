@@ -245,11 +245,15 @@ public sealed class ConfigurationFaultTests : IDisposable
     [Fact]
     public void Fault_013_Thousands_of_problems_are_cut_and_counted()
     {
-        var reading = Reading.Of("{" + string.Concat(Enumerable.Range(0, 80_000).Select(number => $"\"x{number}\":0,")) + "}");
+        var reading = Reading.Of("{" + string.Concat(Enumerable.Range(0, 15_000).Select(number => $"\"x{number}\":0,")) + "}");
 
         Assert.Equal(101, reading.Errors.Length);
-        Assert.Equal("The file has 80000 problems; the first 100 are listed.", reading.Errors[^1].Message);
+        Assert.Equal("The file has at least 1000 problems; the first 100 are listed.", reading.Errors[^1].Message);
     }
+
+    [Fact]
+    public void Fault_013_A_hundred_thousand_values_are_one_error() =>
+        Reading.Is(Reading.OneError($$"""{ "excludes": [ {{string.Concat(Enumerable.Repeat("0,", 100_000))}} ] }"""), "LQ9010", 1, 40013);
 
     [Fact]
     public void Fault_014_A_directory_in_its_place_is_an_error()
