@@ -20,7 +20,7 @@ public static class TreeFiles
         var answer = git?.Run(Command, cancellationToken);
         return answer switch
         {
-            null              => FolderWalk.List(root, GitProblems.Absent, fileLimit, cancellationToken),
+            null => FolderWalk.List(root, GitProblems.Absent, fileLimit, cancellationToken),
             { Failure: null } => List(root, answer.Output.Span, fileLimit, cancellationToken),
             { Failure: var failure } => FolderWalk.List(root, GitProblems.Of(failure, root), fileLimit, cancellationToken),
         };

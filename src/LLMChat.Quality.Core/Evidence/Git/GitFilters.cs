@@ -20,9 +20,9 @@ internal sealed record GitFilters(ImmutableArray<string> Arguments, string? Fail
         var output = git.Run(["config", "-z", "--show-scope", "--get-regexp", @"^filter\..*\.(clean|smudge|process)$"], cancellationToken);
         return output switch
         {
-            { Failure: null }          => Override(Encoding.UTF8.GetString(output.Output.Span)),
+            { Failure: null } => Override(Encoding.UTF8.GetString(output.Output.Span)),
             { ExitCode: NothingFound } => new GitFilters([], null),
-            { Failure: var failure }   => new GitFilters([], failure),
+            { Failure: var failure } => new GitFilters([], failure),
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed class SecretFindings(IReadOnlyDictionary<string, Rule> rules)
         return new Finding(
             match.RuleId,
             (Severity)Math.Max(0, (int)rule.Severity - LevelsBelow[confidence]),
-            $"{rule.Title}: revoke it and keep the new one out of the repository.",
+            $"{rule.Title}. {rule.Help}",
             new CodeLocation(path, match.Line, match.Column, match.EndLine, match.EndColumn),
             Projects: [],
             confidence,
