@@ -12,7 +12,7 @@ internal static class Places
     {
         var findings = evidence.Findings
             .Where(finding => !finding.IsAccepted)
-            .Order(FindingOrder.WorstFirst)
+            .WorstFirst()
             .GroupBy(finding => (finding.RuleId, finding.Location))
             .ToDictionary(place => place.Key, place => new Queue<Finding>(place));
         return
@@ -28,5 +28,5 @@ internal static class Places
 
     /// <summary>The findings that a blocking rule counts.</summary>
     public static ImmutableArray<Finding> OfRule(QualityEvidence evidence, BlockingRule rule) =>
-        [.. BlockingCount.Listed(rule, evidence).Order(FindingOrder.WorstFirst).Take(QualityGate.PlacesPerCheck)];
+        [.. BlockingCount.Listed(rule, evidence).WorstFirst().Take(QualityGate.PlacesPerCheck)];
 }

@@ -3,31 +3,20 @@ using LLMChat.Quality.Core.Evidence;
 namespace LLMChat.Quality.Core.Scoring;
 
 /// <summary>An order of findings that depends on their content alone.</summary>
-internal sealed class FindingOrder : IComparer<Finding>
+internal static class FindingOrder
 {
-    public static FindingOrder WorstFirst { get; } = new();
-
-    public int Compare(Finding? left, Finding? right) => (left, right) switch
-    {
-        (null, null) => 0,
-        (null, _) => -1,
-        (_, null) => 1,
-        _ => Compared(left, right).FirstOrDefault(result => result != 0),
-    };
-
-    private static IEnumerable<int> Compared(Finding left, Finding right)
-    {
-        yield return right.Severity.CompareTo(left.Severity);
-        yield return right.Confidence.CompareTo(left.Confidence);
-        yield return right.ComplexityExcess.CompareTo(left.ComplexityExcess);
-        yield return right.UndocumentedMembers.CompareTo(left.UndocumentedMembers);
-        yield return string.CompareOrdinal(left.RuleId, right.RuleId);
-        yield return string.CompareOrdinal(left.Location?.Path, right.Location?.Path);
-        yield return Nullable.Compare(left.Location?.Line, right.Location?.Line);
-        yield return Nullable.Compare(left.Location?.Column, right.Location?.Column);
-        yield return Nullable.Compare(left.Location?.EndLine, right.Location?.EndLine);
-        yield return Nullable.Compare(left.Location?.EndColumn, right.Location?.EndColumn);
-        yield return string.CompareOrdinal(left.Fingerprint, right.Fingerprint);
-        yield return string.CompareOrdinal(left.Message, right.Message);
-    }
+    /// <summary>The findings, worst first.</summary>
+    public static IOrderedEnumerable<Finding> WorstFirst(this IEnumerable<Finding> findings) => findings
+        .OrderByDescending(finding => finding.Severity)
+        .ThenByDescending(finding => finding.Confidence)
+        .ThenByDescending(finding => finding.ComplexityExcess)
+        .ThenByDescending(finding => finding.UndocumentedMembers)
+        .ThenBy(finding => finding.Location?.Path, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Location?.Line)
+        .ThenBy(finding => finding.Location?.Column)
+        .ThenBy(finding => finding.Location?.EndLine)
+        .ThenBy(finding => finding.Location?.EndColumn)
+        .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Message, StringComparer.Ordinal);
 }

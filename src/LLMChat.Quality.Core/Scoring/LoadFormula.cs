@@ -20,11 +20,11 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
     /// <summary>With more unlisted findings than this nothing is computed: they could be anything.</summary>
     private const int UnlistedFindingsLimit = 1_000_000;
 
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"100 / (1 + x), x = {CostText} per {Unit} / {HalfPoint}{Severe.Text}");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"100 / (1 + x), where x = {(CountsExcess ? "complexity over the limit" : "cost")} per {Unit} / {HalfPoint}{Severe.Text}{CostText}");
 
     private string CostText => CountsExcess
-        ? "complexity over the limit"
-        : $"cost ({string.Join(", ", Costs.All.Select(row => FormattableString.Invariant($"{Word(row.Severity)} {row.Cost}")))})";
+        ? ""
+        : $"; cost: {string.Join(", ", Costs.All.Select(row => FormattableString.Invariant($"{Word(row.Severity)} {row.Cost}")))}";
 
     public Grade Grade(MetricInput input)
     {

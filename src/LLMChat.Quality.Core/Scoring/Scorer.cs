@@ -29,7 +29,7 @@ public static class Scorer
         var code = CodeBase.Of(evidence);
         var findings = evidence.Findings
             .Where(finding => !finding.IsAccepted)
-            .Order(FindingOrder.WorstFirst)
+            .WorstFirst()
             .ToLookup(finding => evidence.Rules.GetValueOrDefault(finding.RuleId)?.Metric ?? "", StringComparer.Ordinal);
         return Metrics.All
             .Select(metric => new MetricInput(metric, MeasurementOf(evidence, metric), [.. findings[metric.Name]], code))

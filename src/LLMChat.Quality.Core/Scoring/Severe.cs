@@ -41,5 +41,5 @@ internal sealed record Severe(int Critical, int High, bool ConfidenceDecides)
     };
 
     private static string Part(string kind, int weight) =>
-        weight == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" + {weight}/{Denominator} for each {kind} finding (one alone: at most {Cap(weight):0.#})");
+        weight == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" + {weight}/{Denominator} for each {kind} finding (one alone leaves at most {Cap(weight):0.#})");
 }

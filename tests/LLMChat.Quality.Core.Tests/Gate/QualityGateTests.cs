@@ -1,3 +1,4 @@
+using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Scoring;
@@ -29,7 +30,13 @@ public sealed class QualityGateTests
             ["LQ9501", "LQ9502", "LQ9503", "LQ9504", "LQ9511", "LQ9512", "LQ9513", "LQ9514"],
             checks.Select(check => check.Id));
         Assert.All(checks, check => Assert.Contains(Messages.All, message => message.Id == check.Id));
-        Assert.Equal(Policy.BlockingRules.Keys, BlockingRules.All.Select(rule => rule.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_tables_of_the_gate_and_of_the_configuration_name_the_same_conditions()
+    {
+        Assert.Equal(Settings.BlockingRules.Select(rule => rule.Name), BlockingRules.All.Select(rule => rule.Name));
+        Assert.Equal(Settings.Thresholds.Select(threshold => threshold.Name), ThresholdRules.All.Select(rule => rule.Name));
     }
 
     [Fact]
