@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LLMChat.Quality.Core.Evidence;
 
 namespace LLMChat.Quality.Core.Configuration;
 
@@ -22,16 +21,16 @@ internal static class ConfigurationDigest
     private static void Write(Utf8JsonWriter json, QualityConfiguration configuration)
     {
         json.WriteStartObject();
-        Numbers(json, "blocking_rules", configuration.BlockingRules.Select(rule => (rule.Key, (decimal)rule.Value)));
+        Numbers(json, "blocking_rules", configuration.BlockingRules.Keys, name => configuration.BlockingRules[name]);
         json.WriteStartObject("environments");
         foreach (var (name, thresholds) in configuration.Environments)
-            Numbers(json, name, Settings.Thresholds.Select(threshold => (threshold.Name, threshold.Of(thresholds))));
+            Numbers(json, name, Settings.Thresholds.Select(threshold => threshold.Name), threshold => Settings.Thresholds.First(row => row.Name == threshold).Of(thresholds));
         json.WriteEndObject();
         json.WriteStartArray("excludes");
         foreach (var exclude in configuration.Excludes.OrderBy(exclude => exclude.Path, StringComparer.Ordinal).ThenBy(exclude => exclude.Reason, StringComparer.Ordinal))
             Write(json, exclude);
         json.WriteEndArray();
-        Numbers(json, "weighting", configuration.Weighting.Select(weight => (NameOf(weight.Key), weight.Value)));
+        Numbers(json, "weighting", Settings.Weights.Select(weight => weight.Name), name => configuration.Weighting[Settings.Weights.First(row => row.Name == name).Dimension]);
         json.WriteEndObject();
     }
 
@@ -43,17 +42,15 @@ internal static class ConfigurationDigest
         json.WriteEndObject();
     }
 
-    private static void Numbers(Utf8JsonWriter json, string section, IEnumerable<(string Name, decimal Value)> numbers)
+    private static void Numbers(Utf8JsonWriter json, string section, IEnumerable<string> names, Func<string, decimal> valueOf)
     {
         json.WriteStartObject(section);
-        foreach (var (name, value) in numbers.OrderBy(number => number.Name, StringComparer.Ordinal))
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
             json.WritePropertyName(name);
-            json.WriteRawValue(value.ToString(Plain, CultureInfo.InvariantCulture));
+            json.WriteRawValue(valueOf(name).ToString(Plain, CultureInfo.InvariantCulture));
         }
 
         json.WriteEndObject();
     }
-
-    private static string NameOf(Dimension dimension) => Settings.Weights.Single(weight => weight.Dimension == dimension).Name;
 }

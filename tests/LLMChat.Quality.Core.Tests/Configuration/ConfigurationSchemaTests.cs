@@ -15,6 +15,17 @@ public sealed class ConfigurationSchemaTests
     public void The_list_of_settings_in_the_documentation_is_generated_from_the_table() => Snapshot.MatchesPart("sdk/docs/configuration.md", "settings", SettingsTable.Write());
 
     [Fact]
+    public async Task The_example_in_the_documentation_is_valid()
+    {
+        var page = await File.ReadAllTextAsync(Snapshot.PathOf("sdk/docs/configuration.md"));
+        var example = page.Split("```json")[1].Split("```")[0];
+
+        Assert.Empty(await Validate(example));
+        Assert.Empty(Reading.Of(example).Errors);
+        Assert.Empty(Reading.Of(example).Warnings);
+    }
+
+    [Fact]
     public void Every_object_is_closed_and_every_property_is_described()
     {
         using var schema = JsonDocument.Parse(SchemaText.Write());
