@@ -1,0 +1,43 @@
+using System.Globalization;
+using LLMChat.Quality.Core.Evidence.Projects;
+
+namespace LLMChat.Quality.Core.Evidence.Compiler;
+
+/// <summary>Makes findings of a log's results.</summary>
+internal sealed class FindingReader(SourceRoot root)
+{
+    public IEnumerable<LocatedFinding> Read(string project, CompilerLog log) =>
+        log.Results
+            .Where(result => !Canary.IsAboutTools(result.RuleId) && result.Level != "none")
+            .Select(result => Read(project, result, RuleCatalog.Of(result.RuleId, log.Rules.GetValueOrDefault(result.RuleId))));
+
+    private LocatedFinding Read(string project, CompilerResult result, Rule rule)
+    {
+        var relative = result.Place is { } place ? root.Relative(place.Path) : null;
+        var confidence = Confidence(result);
+        return new LocatedFinding(
+            new Finding(
+                result.RuleId,
+                rule.Severity,
+                result.Message,
+                Location(result.Place, relative),
+                [project],
+                confidence,
+                result.Suppression,
+                OurRules.IsSecret(result.RuleId) ? result.Properties.GetValueOrDefault(OurRules.FingerprintProperty, "") : "",
+                Excess(result)),
+            relative is not null && !OurRules.IsSecret(result.RuleId)); // a hash of a line with a secret in it could be guessed
+    }
+
+    private CodeLocation? Location(CompilerPlace? place, string? relative) => place is null
+        ? null
+        : new CodeLocation(relative ?? root.RelativeOrName(place.Path), Math.Max(1, place.Line), Math.Max(1, place.Column), Math.Max(1, place.EndLine), Math.Max(1, place.EndColumn));
+
+    private static Confidence Confidence(CompilerResult result) =>
+        result.Properties.TryGetValue(OurRules.ConfidenceProperty, out var text) && Enum.TryParse<Confidence>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : Evidence.Confidence.High;
+
+    private static int Excess(CompilerResult result) =>
+        result.Properties.TryGetValue(OurRules.ComplexityExcessProperty, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+}

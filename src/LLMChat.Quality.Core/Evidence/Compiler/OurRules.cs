@@ -1,0 +1,19 @@
+namespace LLMChat.Quality.Core.Evidence.Compiler;
+
+/// <summary>How our own rules look in a compiler's log.</summary>
+public static class OurRules
+{
+    /// <summary>The diagnostic that carries the source facts.</summary>
+    public const string SourceFacts = "LQ9100";
+
+    internal const string ComplexityExcessProperty = "complexityExcess";
+    internal const string ConfidenceProperty = "confidence";
+    internal const string FingerprintProperty = "fingerprint";
+
+    /// <summary>What the name of every assembly of ours starts with.</summary>
+    internal const string AssemblyPrefix = "LLMChat.Quality.";
+
+    internal static bool IsOurs(string id) => id.StartsWith("LQ", StringComparison.Ordinal);
+
+    internal static bool IsSecret(string id) => id.StartsWith("LQ6", StringComparison.Ordinal);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using static LLMChat.Quality.Core.Evidence.Compiler.SdkRules.SdkDefault;
+using static LLMChat.Quality.Core.Evidence.Compiler.SdkRules.SdkRow;
+
+namespace LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
+
+/// <summary>Rules of the .NET analyzers about code that does not do what it says. Critical: what they report is wrong in every program.</summary>
+internal static class ReliabilityRules
+{
+    public static ImmutableArray<SdkRow> All { get; } =
+    [
+        Bug("CA1001",         Suggestion, Severity.Medium, "Types that own disposable fields should be disposable"),
+        Bug("CA1061",         Suggestion, Severity.Medium, "Do not hide base class methods"),
+        Bug("CA1069",         Suggestion, Severity.Medium, "Enums values should not be duplicated"),
+        Bug("CA1070",         Suggestion, Severity.Medium, "Do not declare event fields as virtual"),
+        Bug("CA1401",         Suggestion, Severity.Low,    "P/Invokes should not be visible"),
+        Bug("CA1416",         Warning,    Severity.Medium, "Validate platform compatibility"),
+        Bug("CA1417",         Warning,    Severity.High,   "Do not use 'OutAttribute' on string parameters for P/Invokes"),
+        Bug("CA1418",         Warning,    Severity.Medium, "Use valid platform string"),
+        Bug("CA1420",         Warning,    Severity.High,   "Property, type, or attribute requires runtime marshalling"),
+        Bug("CA1422",         Warning,    Severity.Medium, "Validate platform compatibility"),
+        Bug("CA1806",         Suggestion, Severity.Medium, "Do not ignore method results"),
+        Bug("CA1816",         Suggestion, Severity.Low,    "Dispose methods should call SuppressFinalize"),
+        Bug("CA1821",         Suggestion, Severity.Low,    "Remove empty Finalizers"),
+        Bug("CA1856",         Error,      Severity.Medium, "Incorrect usage of ConstantExpected attribute"),
+        Bug("CA1857",         Warning,    Severity.Medium, "A constant is expected for the parameter"),
+        Bug("CA2002",         Off,        Severity.High,   "Do not lock on objects with weak identity"),
+        Bug("CA2008",         Off,        Severity.Medium, "Do not create tasks without passing a TaskScheduler"),
+        Bug("CA2009",         Suggestion, Severity.Low,    "Do not call ToImmutableCollection on an ImmutableCollection value"),
+        CriticalBug("CA2011", Suggestion,                  "Avoid infinite recursion"),
+        Bug("CA2012",         Suggestion, Severity.High,   "Use ValueTasks correctly"),
+        CriticalBug("CA2013", Warning,                     "Do not use ReferenceEquals with value types"),
+        Bug("CA2014",         Warning,    Severity.High,   "Do not use stackalloc in loops"),
+        CriticalBug("CA2015", Warning,                     "Do not define finalizers for types derived from MemoryManager<T>"),
+        Bug("CA2016",         Suggestion, Severity.Medium, "Forward the 'CancellationToken' parameter to methods"),
+        CriticalBug("CA2017", Warning,                     "Parameter count mismatch"),
+        CriticalBug("CA2018", Warning,                     "'Buffer.BlockCopy' expects the number of bytes to be copied for the 'count' argument"),
+        CriticalBug("CA2019", Suggestion,                  "Improper 'ThreadStatic' field initialization"),
+        CriticalBug("CA2021", Warning,                     "Do not call Enumerable.Cast<T> or Enumerable.OfType<T> with incompatible types"),
+        Bug("CA2022",         Warning,    Severity.High,   "Avoid inexact read with 'Stream.Read'"),
+        CriticalBug("CA2023", Warning,                     "Invalid braces in message template"),
+        Bug("CA2024",         Warning,    Severity.Medium, "Do not use 'StreamReader.EndOfStream' in async methods"),
+        Bug("CA2101",         Suggestion, Severity.Medium, "Specify marshaling for P/Invoke string arguments"),
+        Bug("CA2200",         Warning,    Severity.Medium, "Rethrow to preserve stack details"),
+        Bug("CA2201",         Suggestion, Severity.Low,    "Do not raise reserved exception types"),
+        Bug("CA2208",         Suggestion, Severity.Medium, "Instantiate argument exceptions correctly"),
+        Bug("CA2211",         Suggestion, Severity.Medium, "Non-constant fields should not be visible"),
+        Bug("CA2215",         Suggestion, Severity.High,   "Dispose methods should call base class dispose"),
+        Bug("CA2219",         Suggestion, Severity.High,   "Do not raise exceptions in finally clauses"),
+        Bug("CA2231",         Suggestion, Severity.Medium, "Overload operator equals on overriding value type Equals"),
+        CriticalBug("CA2241", Suggestion,                  "Provide correct arguments to formatting methods"),
+        CriticalBug("CA2242", Suggestion,                  "Test for NaN correctly"),
+        Bug("CA2244",         Suggestion, Severity.Medium, "Do not duplicate indexed element initializations"),
+        Bug("CA2245",         Suggestion, Severity.High,   "Do not assign a property to itself"),
+        Bug("CA2246",         Suggestion, Severity.High,   "Assigning symbol and its member in the same statement"),
+        CriticalBug("CA2247", Warning,                     "Argument passed to TaskCompletionSource constructor should be TaskCreationOptions enum instead of TaskContinuationOptions enum"),
+        CriticalBug("CA2248", Suggestion,                  "Provide correct 'enum' argument to 'Enum.HasFlag'"),
+        Bug("CA2250",         Suggestion, Severity.Low,    "Use 'ThrowIfCancellationRequested'"),
+        Bug("CA2252",         Error,      Severity.High,   "This API requires opting into preview features"),
+        Bug("CA2253",         Suggestion, Severity.Low,    "Named placeholders should not be numeric values"),
+        Bug("CA2254",         Suggestion, Severity.Medium, "Template should be a static expression"),
+        Bug("CA2255",         Warning,    Severity.Low,    "The 'ModuleInitializer' attribute should not be used in libraries"),
+        Bug("CA2256",         Warning,    Severity.High,   "All members declared in parent interfaces must have an implementation in a DynamicInterfaceCastableImplementation-attributed interface"),
+        Bug("CA2257",         Warning,    Severity.High,   "Members defined on an interface with the 'DynamicInterfaceCastableImplementationAttribute' should be 'static'"),
+        CriticalBug("CA2259", Warning,                     "'ThreadStatic' only affects static fields"),
+        CriticalBug("CA2260", Warning,                     "Use correct type parameter"),
+        CriticalBug("CA2261", Warning,                     "Do not use ConfigureAwaitOptions.SuppressThrowing with Task<TResult>"),
+        Bug("CA2262",         Suggestion, Severity.Medium, "Set 'MaxResponseHeadersLength' properly"),
+        Bug("CA2264",         Warning,    Severity.Medium, "Do not pass a non-nullable value to 'ArgumentNullException.ThrowIfNull'"),
+        Bug("CA2265",         Warning,    Severity.High,   "Do not compare Span<T> to 'null' or 'default'"),
+        Bug("CA2266",         Warning,    Severity.Low,    "File-based program entry point should start with '#!'"),
+    ];
+}

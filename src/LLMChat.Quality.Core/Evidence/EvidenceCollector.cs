@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Projects;
+
+namespace LLMChat.Quality.Core.Evidence;
+
+/// <summary>Puts together what the sources say. The same fragments and logs give the same evidence, in whatever order they are named.</summary>
+public static class EvidenceCollector
+{
+    /// <summary>Collects.</summary>
+    public static QualityEvidence Collect(EvidenceRequest request)
+    {
+        var root = new SourceRoot(request.Root);
+        var reader = new FrameworkReader(root, request.OurRules, request.Configuration);
+        ImmutableArray<ProjectReading> projects =
+        [
+            .. request.Projects
+                .DistinctBy(project => root.Absolute(project.Path), StringComparer.Ordinal)
+                .OrderBy(project => root.RelativeOrName(project.Path), StringComparer.Ordinal)
+                .ThenBy(project => project.Path, StringComparer.Ordinal)
+                .Select(project => ProjectReading.Read(root, reader, project)),
+        ];
+
+        var findings = Findings(request, root, projects);
+        var rules = Rules(request, projects, findings);
+        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets);
+        return new QualityEvidence(
+            new RunFacts(request.ToolVersion, Newest(projects), root.RelativeOrName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
+            [.. projects.Select(project => project.Evidence)],
+            findings,
+            rules,
+            Measurements.Of(collected),
+            EvidenceSources.Of(collected),
+            Problems(request, projects))
+        {
+            BlockingCounts = BlockingCounts.Of(collected),
+        };
+    }
+
+    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects)
+    {
+        var reader = new FindingReader(root);
+        var located = projects.SelectMany(project => project.Frameworks
+            .Where(framework => framework.IsBelieved)
+            .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!)));
+        var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
+        return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []), finding => finding)];
+    }
+
+    private static ImmutableSortedDictionary<string, Rule> Rules(EvidenceRequest request, ImmutableArray<ProjectReading> projects, ImmutableArray<Finding> findings)
+    {
+        var scanned = (request.Secrets?.Rules ?? []).ToLookup(rule => rule.Id, StringComparer.Ordinal);
+        var logs = projects.SelectMany(project => project.Frameworks).Select(framework => framework.Log).OfType<CompilerLog>().ToArray();
+        return findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(
+            id => id,
+            id => scanned[id].FirstOrDefault() ?? RuleCatalog.Of(id, logs.Select(log => log.Rules.GetValueOrDefault(id)).FirstOrDefault(rule => rule is not null)),
+            StringComparer.Ordinal);
+    }
+
+    private static DateTimeOffset Newest(ImmutableArray<ProjectReading> projects) =>
+        projects.SelectMany(project => project.Frameworks).Select(framework => framework.Time.ToUniversalTime()).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+
+    private static ImmutableArray<Problem> Problems(EvidenceRequest request, ImmutableArray<ProjectReading> projects) =>
+    [
+        .. projects.SelectMany(project => project.Problems)
+            .Concat(request.Secrets?.Problems ?? [])
+            .Concat(request.Git.Problem is { } git ? [git] : [])
+            .Distinct()
+            .OrderBy(problem => problem.Id, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Path, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line)
+            .ThenBy(problem => problem.Column)
+            .ThenBy(problem => problem.Message, StringComparer.Ordinal),
+    ];
+}

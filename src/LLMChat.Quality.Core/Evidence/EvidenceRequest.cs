@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Git;
+using LLMChat.Quality.Core.Evidence.Projects;
+using LLMChat.Quality.Core.Evidence.Secrets;
+
+namespace LLMChat.Quality.Core.Evidence;
+
+/// <summary>What to collect evidence of.</summary>
+public sealed record EvidenceRequest
+{
+    /// <summary>The absolute path of the folder everything is named from.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The solution or project that is judged, absolute or relative to the root.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The build configuration that is judged; fragments of another one do not count. Empty for any.</summary>
+    public required string Configuration { get; init; }
+
+    /// <summary>The version of this package.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Every project of the target, in any order.</summary>
+    public required ImmutableArray<ExpectedProject> Projects { get; init; }
+
+    /// <summary>Every id that our analyzers offer: each must be in each log.</summary>
+    public required ImmutableArray<string> OurRules { get; init; }
+
+    /// <summary>The scan of files; <see langword="null"/> when it did not run.</summary>
+    public SecretScanEvidence? Secrets { get; init; }
+
+    /// <summary>Where the tree stands.</summary>
+    public GitFacts Git { get; init; } = new(null, null, null);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LLMChat.Quality.Core.Evidence.Projects;
+
+namespace LLMChat.Quality.Core.Evidence;
+
+/// <summary>The table of sources: one row each, measured or not.</summary>
+internal static class EvidenceSources
+{
+    private const string LaterVersion = "A later version of LLMChat.Quality; nothing to do until then";
+
+    public static ImmutableArray<EvidenceSource> Of(CollectedEvidence evidence) =>
+    [
+        Compiler(evidence),
+        Facts(evidence),
+        evidence.Secrets?.Source ?? Unread("secrets", "Secrets in files", "The files were not scanned.", "dotnet build -t:QualityGate"),
+        Unread("coverage", "Coverage of tests", "Not measured by this version.", LaterVersion),
+        Unread("tests", "Results of tests", "Not measured by this version.", LaterVersion),
+        Unread("dependencies", "Known vulnerabilities of dependencies", "Not measured by this version.", LaterVersion),
+        Build(evidence),
+        Unread("documentation", "README, CHANGELOG, links", "Not measured by this version; the share of documented API is.", LaterVersion),
+        Unread("strictness", "Strictness of the build", Strictness(evidence), LaterVersion),
+        Unread("history", "Earlier runs", "No run was recorded: not measured by this version.", LaterVersion),
+    ];
+
+    private static EvidenceSource Compiler(CollectedEvidence evidence)
+    {
+        const string Title = "Errors, warnings and findings of analyzers";
+        if (evidence.Projects.IsEmpty)
+            return Unread("compiler", Title, "The target has no project.", "Name a solution or project that has one");
+        var unseen = evidence.UnmeasuredBySdk;
+        var frameworks = evidence.Projects.Sum(project => project.Frameworks.Length);
+        return unseen.IsEmpty
+            ? Read("compiler", Title, $"{Number(evidence.Projects.Length)} projects, {Number(frameworks)} compilations, {Number(evidence.Findings.Length)} findings")
+            : Unread("compiler", Title, $"{Number(unseen.Length)} of {Number(evidence.Projects.Length)} projects not measured in full: {CollectedEvidence.Names(unseen)}.", unseen[0].Reason.Remedy);
+    }
+
+    private static EvidenceSource Facts(CollectedEvidence evidence)
+    {
+        const string Title = "Lines, methods, complexity, public API";
+        if (evidence.Projects.IsEmpty)
+            return Unread("source_facts", Title, "The target has no project.", "Name a solution or project that has one");
+        var counted = evidence.Projects.Select(project => project.Evidence.Facts).OfType<SourceFacts>().ToArray();
+        var detail = $"{Number(counted.Sum(facts => (long)facts.Lines))} lines, {Number(counted.Sum(facts => (long)facts.Methods))} methods in {Number(counted.Length)} of {Number(evidence.Projects.Length)} projects";
+        return counted.Length == evidence.Projects.Length
+            ? Read("source_facts", Title, detail)
+            : Unread("source_facts", Title, detail + ".", evidence.Projects.First(project => project.Evidence.Facts is null).Reason.Remedy);
+    }
+
+    private static EvidenceSource Build(CollectedEvidence evidence)
+    {
+        const string Title = "What the build made";
+        var all = evidence.Projects.SelectMany(project => project.Evidence.Frameworks).Select(framework => framework.Assembly).ToArray();
+        var built = all.OfType<AssemblyFacts>().ToArray();
+        var detail = $"{Number(built.Length)} of {Number(all.Length)} assemblies, {Number(built.Sum(assembly => assembly.Bytes))} bytes";
+        return built.Length == all.Length && all.Length > 0
+            ? Read("build", Title, detail)
+            : Unread("build", Title, detail + ".", "dotnet build");
+    }
+
+    private static string Strictness(CollectedEvidence evidence)
+    {
+        var read = evidence.Projects.SelectMany(project => project.Frameworks).Select(framework => framework.Fragment).OfType<ProjectFragment>().ToArray();
+        return $"Shown, not scored by this version: of {Number(read.Length)} compilations {Number(read.Count(fragment => Is(fragment.Nullable, "enable")))} with Nullable, "
+            + $"{Number(read.Count(fragment => Is(fragment.TreatWarningsAsErrors, "true")))} with warnings as errors, {Number(read.Count(fragment => Is(fragment.Deterministic, "true")))} deterministic.";
+    }
+
+    private static bool Is(string value, string wanted) => value.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+
+    private static EvidenceSource Read(string name, string title, string detail) => new(name, title, MeasurementState.Measured, detail, null);
+
+    private static EvidenceSource Unread(string name, string title, string reason, string remedy) => new(name, title, MeasurementState.NotMeasured, reason, remedy);
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

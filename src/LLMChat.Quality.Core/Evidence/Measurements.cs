@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
+
+namespace LLMChat.Quality.Core.Evidence;
+
+/// <summary>The state of every metric's input.</summary>
+internal static class Measurements
+{
+    private const string NotByThisVersion = "Not measured by this version.";
+    private const string LaterVersion = "A later version of LLMChat.Quality; nothing to do until then";
+
+    public static ImmutableSortedDictionary<string, Measurement> Of(CollectedEvidence evidence) => new Dictionary<string, Measurement>(StringComparer.Ordinal)
+    {
+        [MetricNames.CodeFindings] = Findings(evidence, MetricNames.CodeFindings),
+        [MetricNames.Complexity] = Findings(evidence, MetricNames.Complexity),
+        [MetricNames.SecurityFindings] = Findings(evidence, MetricNames.SecurityFindings),
+        [MetricNames.Secrets] = Secrets(evidence),
+        [MetricNames.Dependencies] = Measurement.CountNotMeasured(NotByThisVersion, LaterVersion),
+        [MetricNames.PerformanceFindings] = Findings(evidence, MetricNames.PerformanceFindings),
+        [MetricNames.Coverage] = Measurement.PercentNotMeasured(NotByThisVersion, LaterVersion),
+        [MetricNames.PassRate] = Measurement.PercentNotMeasured(NotByThisVersion, LaterVersion),
+        [MetricNames.PublicApi] = PublicApi(evidence),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static Measurement Findings(CollectedEvidence evidence, string metric) => evidence.Count(
+        Counting(evidence, metric),
+        SdkRuleTable.Metrics.Contains(metric) ? evidence.UnmeasuredBySdk : evidence.Unmeasured);
+
+    private static int Counting(CollectedEvidence evidence, string metric) => evidence.Counting.Count(finding => evidence.RuleOf(finding).Metric == metric);
+
+    // the scan looks at every file, so it alone decides how far the count is known; the compiler may add places
+    private static Measurement Secrets(CollectedEvidence evidence)
+    {
+        var found = Counting(evidence, MetricNames.Secrets);
+        if (evidence.Secrets is not { Count: var scanned })
+            return found == 0
+                ? Measurement.CountNotMeasured("The files were not scanned.", "dotnet build -t:QualityGate")
+                : Measurement.Bounded(Interval.AtLeast(found), "Only the compiler looked; the files were not scanned.", "dotnet build -t:QualityGate");
+        if (scanned is { State: MeasurementState.Measured, Value.IsExact: true })
+            return Measurement.Measured(found);
+        if (scanned.State != MeasurementState.Measured && found == 0)
+            return scanned;
+        return Measurement.Bounded(
+            scanned.Value.High is { } high ? Interval.Between(found, found + (high - scanned.Value.Low)) : Interval.AtLeast(found),
+            scanned.Reason ?? "The scan did not see every file.",
+            scanned.Remedy ?? "See the problems of the scan");
+    }
+
+    private static Measurement PublicApi(CollectedEvidence evidence)
+    {
+        if (evidence.Projects.IsEmpty)
+            return Measurement.PercentNotMeasured("The target has no project.", "Name a solution or project that has one");
+        if (evidence.Projects.Where(project => project.Evidence.Facts is null).ToImmutableArray() is { IsEmpty: false } unseen)
+        {
+            var count = evidence.Count(0, unseen);
+            return Measurement.PercentNotMeasured(count.Reason!, count.Remedy!);
+        }
+
+        var libraries = evidence.Projects.Select(project => project.Evidence).Where(project => project is { IsTest: false, OutputType: "Library" }).ToArray();
+        var members = libraries.Sum(library => (long)library.Facts!.PublicMembers);
+        return members == 0
+            ? Measurement.NotApplicable($"{libraries.Length} of {evidence.Projects.Length} projects are libraries without tests, and none of them has a public type.")
+            : Measurement.Measured(100m * libraries.Sum(library => (long)library.Facts!.DocumentedMembers) / members);
+    }
+}

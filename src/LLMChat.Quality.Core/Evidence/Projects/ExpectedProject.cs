@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace LLMChat.Quality.Core.Evidence.Projects;
+
+/// <summary>A project the target consists of, and where its evidence should be.</summary>
+/// <param name="Path">The project file, absolute or relative to the root.</param>
+/// <param name="Language">Its language; empty when unknown.</param>
+/// <param name="Frameworks">Its target frameworks; empty when nothing is known of them.</param>
+/// <param name="NotMeasured">Why none of it can have been measured; <see langword="null"/> when it can.</param>
+public sealed record ExpectedProject(string Path, string Language, ImmutableArray<ExpectedFramework> Frameworks, Problem? NotMeasured = null);

@@ -1,0 +1,113 @@
+using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
+
+namespace LLMChat.Quality.Core.Tests.Evidence.Compiler;
+
+public sealed class AnalyzerConfigurationTests
+{
+    [Fact]
+    public void It_yields_to_the_SDKs_own_levels()
+    {
+        var lines = Text().Split('\n');
+
+        Assert.Contains("is_global = true", lines);
+        Assert.Contains("global_level = -101", lines);
+    }
+
+    [Fact]
+    public void Rules_that_are_off_become_suggestions_and_warnings_stay_what_they_are()
+    {
+        var text = Text();
+
+        Assert.All(SdkRuleTable.All.Where(row => row.IsAnalyzer), row => Assert.Equal(
+            row.Default is SdkDefault.Off or SdkDefault.Suggestion,
+            Sets(text, row.Rule.Id, "suggestion")));
+        Assert.DoesNotContain("= warning", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("= error", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS1591", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_scores_is_switched_off() =>
+        Assert.All(SdkRuleTable.All, row => Assert.False(Sets(Text(), row.Rule.Id, "none")));
+
+    [Fact]
+    public void Suggestions_that_count_nowhere_are_not_computed() => Assert.True(Sets(Text(), "CA1305", "none"));
+
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity = warning")]
+    [InlineData("[*.cs]\r\n  dotnet_analyzer_diagnostic.severity=error # strict")]
+    [InlineData("Dotnet_Analyzer_Diagnostic.Severity = none")]
+    public void A_bulk_line_keeps_its_grip_on_all_rules_that_are_on(string line)
+    {
+        var text = Text(new AnalyzerSettings { Files = [line] });
+
+        Assert.False(Mentions(text, "CA1822"));
+        Assert.False(Mentions(text, "CA1305"));
+        Assert.True(Sets(text, "CA2100", "suggestion")); // off by default: bulk lines do not reach it
+    }
+
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.category-Performance.severity = warning")]
+    [InlineData("dotnet_analyzer_diagnostic.category-performance.severity = warning")]
+    public void A_bulk_line_for_a_category_keeps_its_grip_on_that_category(string line)
+    {
+        var text = Text(new AnalyzerSettings { Files = ["root = true", line] });
+
+        Assert.False(Mentions(text, "CA1822"));
+        Assert.True(Sets(text, "CA2208", "suggestion"));
+        Assert.True(Sets(text, "CA1305", "none"));
+    }
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.CA1822.severity = warning")]
+    [InlineData("dotnet_diagnostic.ca1822.severity: error")]
+    public void A_rule_the_user_names_is_left_alone(string line) =>
+        Assert.False(Mentions(Text(new AnalyzerSettings { Files = [line] }), "CA1822"));
+
+    [Fact]
+    public void A_commented_line_is_no_setting() =>
+        Assert.True(Sets(Text(new AnalyzerSettings { Files = ["# dotnet_analyzer_diagnostic.severity = warning"] }), "CA1822", "suggestion"));
+
+    [Fact]
+    public void Warnings_as_errors_and_rule_sets_keep_their_grip()
+    {
+        Assert.False(Mentions(Text(new AnalyzerSettings { WarningsAsErrors = "$(WarningsAsErrors);CA1305, CA1822" }), "CA1305"));
+        Assert.False(Sets(Text(new AnalyzerSettings { HasRuleSet = true }), "CA1305", "none"));
+    }
+
+    [Fact]
+    public void A_log_of_the_users_own_keeps_every_suggestion() =>
+        Assert.DoesNotContain("= none", Text(new AnalyzerSettings { IsOwnLog = true }), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_user_switches_off_is_listed()
+    {
+        var settings = new AnalyzerSettings
+        {
+            Files = ["dotnet_diagnostic.CA1822.severity = none\ndotnet_diagnostic.CA2208.severity = silent\ndotnet_diagnostic.CA1305.severity = none", "dotnet_diagnostic.CA1852.severity = suggestion"],
+            NoWarn = "1701;1702;CS0168;0219; CA2013",
+        };
+
+        Assert.Equal(["CA1822", "CA2013", "CA2208", "CS0168", "CS0219"], AnalyzerConfiguration.Write(settings).DisabledRules.ToArray());
+    }
+
+    [Fact]
+    public void A_bulk_line_that_switches_off_lists_every_rule_that_was_on_and_has_no_line_of_its_own()
+    {
+        var off = AnalyzerConfiguration.Write(new AnalyzerSettings { Files = ["dotnet_analyzer_diagnostic.severity = none", "dotnet_diagnostic.CA1822.severity = warning"] }).DisabledRules;
+
+        Assert.Contains("CA2013", off);
+        Assert.DoesNotContain("CA1822", off);
+        Assert.DoesNotContain("CA2100", off);
+    }
+
+    [Fact]
+    public void The_same_settings_give_the_same_text() => Assert.Equal(Text(), Text());
+
+    private static string Text(AnalyzerSettings? settings = null) => AnalyzerConfiguration.Write(settings ?? new AnalyzerSettings()).Text;
+
+    private static bool Sets(string text, string id, string severity) => text.Contains($"\ndotnet_diagnostic.{id}.severity = {severity}\n", StringComparison.Ordinal);
+
+    private static bool Mentions(string text, string id) => text.Contains($".{id}.", StringComparison.Ordinal);
+}
