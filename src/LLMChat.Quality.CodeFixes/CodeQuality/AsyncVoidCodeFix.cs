@@ -4,13 +4,13 @@ using LLMChat.Quality.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace LLMChat.Quality.CodeFixes.CodeQuality;
 
-/// <summary>LQ1001: makes the method return Task, where nobody depends on it returning nothing.</summary>
+/// <summary>LQ1001: makes the method return Task and its callers await it, where nobody depends on it returning nothing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AsyncVoidCodeFix : CodeFixProvider
 {
@@ -31,8 +31,8 @@ public sealed class AsyncVoidCodeFix : CodeFixProvider
             && model?.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task") is { } task
             && model.GetDeclaredSymbol(declaration, context.CancellationToken) is IMethodSymbol method
             && IsOursAlone(method)
-            && await IsOnlyCalled(method, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false))
-            context.RegisterCodeFix(CodeAction.Create(Title, cancellation => ReturnTask(context.Document, declaration, task, cancellation), Title), context.Diagnostics);
+            && await AwaitableCalls.Of(method, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false) is { } calls)
+            context.RegisterCodeFix(CodeAction.Create(Title, cancellation => ReturnTask(context.Document, declaration, task, calls, cancellation), Title), context.Diagnostics);
     }
 
     /// <summary>Whether no contract outside this solution, and no framework that looks at attributes, fixes the method's signature.</summary>
@@ -52,26 +52,17 @@ public sealed class AsyncVoidCodeFix : CodeFixProvider
         return false;
     }
 
-    private static async Task<bool> IsOnlyCalled(IMethodSymbol method, Solution solution, CancellationToken cancellation)
+    private static async Task<Solution> ReturnTask(Document document, MethodDeclarationSyntax declaration, INamedTypeSymbol task, ImmutableArray<(DocumentId Document, InvocationExpressionSyntax Invocation)> calls, CancellationToken cancellation)
     {
-        foreach (var reference in await SymbolFinder.FindReferencesAsync(method, solution, cancellation).ConfigureAwait(false))
+        var editor = new SolutionEditor(document.Project.Solution);
+        var own = await editor.GetDocumentEditorAsync(document.Id, cancellation).ConfigureAwait(false);
+        own.ReplaceNode(declaration.ReturnType, own.Generator.TypeExpression(task, addImport: true).WithTriviaFrom(declaration.ReturnType));
+        foreach (var call in calls)
         {
-            foreach (var location in reference.Locations)
-            {
-                var root = await location.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-                if (root is null || !VoidUse.AllowsTask(root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true)))
-                    return false;
-            }
+            var caller = await editor.GetDocumentEditorAsync(call.Document, cancellation).ConfigureAwait(false);
+            caller.ReplaceNode(call.Invocation, (current, _) => SyntaxFactory.AwaitExpression((ExpressionSyntax)current.WithoutTrivia()).NormalizeWhitespace().WithTriviaFrom(current));
         }
 
-        return true;
-    }
-
-    private static async Task<Document> ReturnTask(Document document, MethodDeclarationSyntax declaration, INamedTypeSymbol task, CancellationToken cancellation)
-    {
-        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        var type = editor.Generator.TypeExpression(task, addImport: true).WithTriviaFrom(declaration.ReturnType);
-        editor.ReplaceNode(declaration.ReturnType, type);
-        return editor.GetChangedDocument();
+        return editor.GetChangedSolution();
     }
 }

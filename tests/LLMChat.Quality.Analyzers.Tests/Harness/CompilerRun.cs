@@ -15,7 +15,7 @@ internal sealed record CompilerRun
         "System.ObjectModel", "System.ComponentModel", "System.ComponentModel.Primitives", "xunit.core",
     ];
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    public static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => ReferenceNames.Contains(Path.GetFileNameWithoutExtension(path)))
