@@ -56,13 +56,16 @@ public sealed class AsyncVoidCodeFix : CodeFixProvider
     {
         var editor = new SolutionEditor(document.Project.Solution);
         var own = await editor.GetDocumentEditorAsync(document.Id, cancellation).ConfigureAwait(false);
-        own.ReplaceNode(declaration.ReturnType, own.Generator.TypeExpression(task, addImport: true).WithTriviaFrom(declaration.ReturnType));
+        var (type, needsUsing) = TaskName.At(declaration.ReturnType.SpanStart, own.SemanticModel, task);
+        own.ReplaceNode(declaration.ReturnType, type.WithTriviaFrom(declaration.ReturnType));
         foreach (var call in calls)
         {
             var caller = await editor.GetDocumentEditorAsync(call.Document, cancellation).ConfigureAwait(false);
             caller.ReplaceNode(call.Invocation, (current, _) => SyntaxFactory.AwaitExpression((ExpressionSyntax)current.WithoutTrivia()).NormalizeWhitespace().WithTriviaFrom(current));
         }
 
+        if (needsUsing)
+            own.ReplaceNode(own.OriginalRoot, (root, _) => TaskName.WithUsing((CompilationUnitSyntax)root));
         return editor.GetChangedSolution();
     }
 }

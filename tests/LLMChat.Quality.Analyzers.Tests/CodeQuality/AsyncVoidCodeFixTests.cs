@@ -44,23 +44,34 @@ public sealed class AsyncVoidCodeFixTests
         """));
 
     [Fact]
-    public async Task Fix_all_fixes_every_method() => Assert.Equal("""
+    public async Task Fix_all_fixes_every_method_and_adds_one_using() => Assert.Equal("""
+        using System;
         using System.Threading.Tasks;
 
         internal class Mailer
         {
             private async Task Send() => await System.Threading.Tasks.Task.Yield();
             private async Task SendAll() => await System.Threading.Tasks.Task.Yield();
-            public async System.Threading.Tasks.Task Run() { await Send(); await this.SendAll(); }
+            public async System.Threading.Tasks.Task Run(Action done) { await Send(); await this.SendAll(); done(); }
         }
         """.ReplaceLineEndings("\n"), await FixedCode<AsyncVoidAnalyzer, AsyncVoidCodeFix>.OfAll("""
+        using System;
+
         internal class Mailer
         {
             private async void Send() => await System.Threading.Tasks.Task.Yield();
             private async void SendAll() => await System.Threading.Tasks.Task.Yield();
-            public async System.Threading.Tasks.Task Run() { Send(); this.SendAll(); }
+            public async System.Threading.Tasks.Task Run(Action done) { Send(); this.SendAll(); done(); }
         }
         """));
+
+    [Theory]
+    [InlineData("// a file without usings\nclass A { async void Send() => await System.Threading.Tasks.Task.Yield(); }", "async System.Threading.Tasks.Task Send()")]
+    [InlineData("using System;\nclass Task; class A { async void Send() => await System.Threading.Tasks.Task.Yield(); }", "async System.Threading.Tasks.Task Send()")]
+    [InlineData("global using System.Threading.Tasks;\nclass A { async void Send() => await Task.Yield(); }", "async Task Send()")]
+    [InlineData("// header\nusing Xunit;\nclass A { async void Send() => await System.Threading.Tasks.Task.Yield(); }", "// header\nusing System.Threading.Tasks;\nusing Xunit;\nclass A { async Task Send()")]
+    public async Task The_name_is_as_short_as_the_file_allows(string source, string expected) =>
+        Assert.Contains(expected, await FixedCode<AsyncVoidAnalyzer, AsyncVoidCodeFix>.Of(source));
 
     [Theory]
     [InlineData("private async void Send() => await Task.Yield();")]
