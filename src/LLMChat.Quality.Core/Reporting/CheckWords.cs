@@ -19,22 +19,29 @@ internal static class CheckWords
     public static string Limit(Check check) =>
         (check.Kind == CheckKind.Threshold ? "at least " : "at most ") + Shown.Limit(check.Limit);
 
-    /// <summary>Why it does not pass; empty when it does.</summary>
-    public static string Reason(Check check) => check.Outcome switch
+    /// <summary>Why it does not pass; <see langword="null"/> when it does and there is nothing to add.</summary>
+    public static string? Reason(Check check) => (check.Outcome, check.Kind) switch
     {
-        Outcome.Pass => check.Value.Reason ?? "",
-        Outcome.Fail => check.Value.Reason ?? Message(check).Cause,
+        (Outcome.Pass, _) => check.Value.Reason,
+        (Outcome.Fail, CheckKind.Threshold) => Short(check),
+        (Outcome.Fail, _) => $"{Shown.Count(check.Value.Value.Low - check.Limit)} more than allowed.",
         _ => check.Value.Reason ?? "It was not measured well enough to decide.",
     };
 
-    /// <summary>What to do about it; empty when it passes.</summary>
-    public static string Remedy(Check check) => check.Outcome switch
+    /// <summary>What to do about it; <see langword="null"/> when it passes.</summary>
+    public static string? Remedy(Check check) => check.Outcome switch
     {
-        Outcome.Pass => "",
-        Outcome.Fail => Message(check).Cure,
-        _ => check.Value.Remedy ?? Message(check).Cure,
+        Outcome.Pass => null,
+        Outcome.Fail => Cure(check),
+        _ => check.Value.Remedy ?? Cure(check),
     };
 
-    private static Message Message(Check check) =>
-        Messages.All.FirstOrDefault(message => message.Id == check.Id) ?? new Message(check.Id, check.Name, "The limit is not met.", "See the report.");
+    private static string Short(Check check)
+    {
+        var missing = Shown.Share(check.Limit - (check.Value.Value.High ?? check.Limit));
+        return check.Value.Value.IsExact ? $"{missing} short." : $"{missing} short, even if all that was not measured were perfect.";
+    }
+
+    private static string Cure(Check check) =>
+        Messages.All.FirstOrDefault(message => message.Id == check.Id)?.Cure ?? "See the report.";
 }

@@ -11,13 +11,13 @@ namespace LLMChat.Quality.Core.Reporting;
 /// <param name="Render">Makes its bytes; a pure function of the report, apart from the line hashes.</param>
 internal sealed record ReportFile(string Name, Func<QualityReport, ILineHashSource, byte[]> Render)
 {
-    /// <summary>Every output.</summary>
+    /// <summary>Every output, in the order they are written: the one that others believe comes last.</summary>
     public static ImmutableArray<ReportFile> All { get; } =
     [
-        new("quality-report.json",  (report, _) => ReportJson.Render(report)),
         new("quality.sarif",        SarifFile.RenderEverything),
         new("quality.upload.sarif", SarifFile.RenderForUpload),
         new("summary.md",           (report, _) => MarkdownSummary.Render(report)),
         new("index.html",           (report, _) => ReportPage.Render(report)),
+        new("quality-report.json",  (report, _) => ReportJson.Render(report)),
     ];
 }

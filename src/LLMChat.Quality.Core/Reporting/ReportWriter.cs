@@ -15,7 +15,7 @@ public static class ReportWriter
     /// <param name="report">The report.</param>
     /// <param name="folder">Where; created when missing, with a <c>.gitignore</c> of its own.</param>
     /// <param name="root">The root of the source, to compute GitHub's line hashes; <see langword="null"/> leaves them to GitHub's upload action.</param>
-    /// <returns>What kept files from being written; empty when all are there.</returns>
+    /// <returns>What kept a file from being written; empty when all are there.</returns>
     public static ImmutableArray<Problem> Write(QualityReport report, string folder, string? root = null) =>
         Write(report, folder, root is null ? new NoLineHashes() : new SourceLineHashes(root), new AtomicWriter(Disk.Instance, TimeProvider.System));
 
@@ -23,13 +23,12 @@ public static class ReportWriter
     internal static ImmutableArray<Problem> Write(QualityReport report, string folder, ILineHashSource hashes, AtomicWriter writer)
     {
         var files = ReportFile.All.Insert(0, IgnoreFile).Select(file => (file.Name, Content: file.Render(report, hashes))).ToImmutableArray();
-        var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var (name, content) in files)
         {
             if (writer.Write(Path.Combine(folder, name), content).Problem is { } problem)
-                problems.Add(problem);
+                return [problem]; // what comes after it stays as it was
         }
 
-        return problems.ToImmutable();
+        return [];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LLMChat.Quality.Core.Files;
 using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.Sarif;
 using LLMChat.Quality.Core.Tests.Files;
@@ -47,6 +48,36 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Equal("I was here first", File.ReadAllText(_folder["report"]));
     }
 
+    [Fact]
+    public void Fault_063_A_full_disk_leaves_the_report_that_others_believe_as_it_was()
+    {
+        ReportWriter.Write(SampleReports.Good, _folder.Path);
+        var old = Names.ToDictionary(name => name, name => File.ReadAllBytes(_folder[name]));
+        var size = ReportFile.All.Max(file => file.Render(SampleReports.Rich, new NoLineHashes()).Length);
+
+        for (var room = 0; room < size; room += 4_999)
+        {
+            var disk = new FaultyDisk { Opened = stream => new LimitedStream(stream, room, LimitedStream.DiskFull) };
+
+            var problems = ReportWriter.Write(SampleReports.Rich, _folder.Path, new NoLineHashes(), new AtomicWriter(disk, TimeProvider.System));
+
+            Assert.Equal("LQ9401", Assert.Single(problems).Id);
+            Assert.Equal(old["quality-report.json"], File.ReadAllBytes(_folder["quality-report.json"]));
+            Assert.All(Names, name => Assert.True(IsOldOrNew(name, old[name]), name));
+            Assert.Equal(Names, _folder.Names());
+        }
+    }
+
+    [Fact]
+    public void Fault_066_A_report_that_is_open_elsewhere_is_a_problem_with_an_id()
+    {
+        var disk = new FaultyDisk { Replacing = () => throw new IOException("in use", 11) };
+
+        var problems = ReportWriter.Write(SampleReports.Rich, _folder.Path, new NoLineHashes(), new AtomicWriter(disk, new ManualTime()));
+
+        Assert.Equal("LQ9403", Assert.Single(problems).Id);
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]
@@ -74,6 +105,12 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Every_line_ends_with_a_line_feed_alone() =>
         Assert.All(Render(SampleReports.Rich), file => Assert.DoesNotContain('\r', file));
+
+    private bool IsOldOrNew(string name, byte[] old)
+    {
+        var bytes = File.ReadAllBytes(_folder[name]);
+        return bytes.SequenceEqual(old) || bytes.SequenceEqual(ReportFile.All.First(file => file.Name == name).Render(SampleReports.Rich, new NoLineHashes()));
+    }
 
     private static string[] Render(CultureInfo culture)
     {

@@ -138,7 +138,7 @@ internal static class SampleReports
     private static Check Threshold(string name, string id, Measurement value, decimal limit, QualityEvidence evidence)
     {
         var outcome = value.Value.IsAtLeast(limit);
-        var places = outcome == Outcome.Pass ? [] : evidence.Findings.Where(finding => !finding.IsAccepted && finding.Severity >= Severity.High).Take(3).ToImmutableArray();
+        var places = outcome == Outcome.Pass || name == "coverage_threshold" ? [] : evidence.Findings.Where(finding => !finding.IsAccepted && finding.Severity >= Severity.High).Take(3).ToImmutableArray();
         return new(name, id, CheckKind.Threshold, value, limit, outcome, places);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Gate;
 
@@ -7,6 +8,7 @@ namespace LLMChat.Quality.Core.Reporting.Html;
 internal static class CheckTable
 {
     private const int Limit = 200;
+    private const int Places = 3;
     private static readonly string[] Columns = ["Outcome", "Check", "#Value", "#Limit", "Why, and what to do"];
 
     public static void Write(HtmlWriter html, Verdict verdict)
@@ -24,12 +26,22 @@ internal static class CheckTable
         html.NumberCell(CheckWords.Limit(check));
         using (html.Element(HtmlTag.Td))
         {
-            html.Text(CheckWords.Reason(check));
-            if (check.Outcome != Outcome.Pass)
-            {
-                html.Text(" ");
-                html.Text(HtmlTag.Strong, CheckWords.Remedy(check));
-            }
+            html.Text(CheckWords.Reason(check) ?? "");
+            html.Text(" ");
+            html.Remedy(CheckWords.Remedy(check));
+            foreach (var place in check.Places.Take(Places))
+                Place(html, place);
+        }
+    }
+
+    private static void Place(HtmlWriter html, Finding place)
+    {
+        using (html.Element(HtmlTag.Div, HtmlAttribute.Class("small at")))
+        {
+            html.Text(HtmlTag.Code, place.RuleId);
+            html.Text(" " + place.Message);
+            if (place.Location is { } location)
+                html.Text(HtmlTag.Div, $"{location.Path}:{location.Line.ToString(CultureInfo.InvariantCulture)}", HtmlAttribute.Class("soft"));
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class GapTable
         var more = gap.Titles.Length > Titles ? $" and {Shown.Count(gap.Titles.Length - Titles)} more" : "";
         html.Cell(string.Join(", ", gap.Titles.Take(Titles)) + more);
         html.NumberCell(gap.Points == 0 ? "–" : Shown.Share(gap.Points));
-        html.Cell(gap.Reason);
-        html.CommandCell(gap.Remedy);
+        html.Text(HtmlTag.Td, gap.Reason, HtmlAttribute.Class("why"));
+        using (html.Element(HtmlTag.Td, HtmlAttribute.Class("why")))
+            html.Remedy(gap.Remedy);
     }
 }

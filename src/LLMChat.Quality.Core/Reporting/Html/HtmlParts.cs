@@ -7,6 +7,8 @@ namespace LLMChat.Quality.Core.Reporting.Html;
 /// <summary>The furniture that several sections share.</summary>
 internal static class HtmlParts
 {
+    private const int ShortName = 32;
+
     extension(HtmlWriter html)
     {
         /// <summary>Writes a table with a head; a column whose name starts with <c>#</c> holds numbers.</summary>
@@ -39,10 +41,10 @@ internal static class HtmlParts
         /// <summary>Writes a cell with a number.</summary>
         public void NumberCell(string text) => html.Text(HtmlTag.Td, text, HtmlAttribute.Class("number"));
 
-        /// <summary>Writes the cell that names its row.</summary>
+        /// <summary>Writes the cell that names its row; a short name is kept on one line.</summary>
         public void NameCell(string text)
         {
-            using (html.Element(HtmlTag.Th, HtmlAttribute.Scope("row")))
+            using (html.Element(HtmlTag.Th, HtmlAttribute.Scope("row"), HtmlAttribute.Class(text.Length <= ShortName ? "keep" : "text")))
                 html.Text(HtmlTag.Code, text);
         }
 
@@ -56,14 +58,15 @@ internal static class HtmlParts
             }
         }
 
-        /// <summary>Writes a cell with a command or change to make.</summary>
-        public void CommandCell(string? command)
+        /// <summary>Writes a command to copy, or a change to make.</summary>
+        public void Remedy(string? remedy)
         {
-            using (html.Element(HtmlTag.Td))
-            {
-                if (!string.IsNullOrEmpty(command))
-                    html.Text(HtmlTag.Code, command, HtmlAttribute.Class("command"));
-            }
+            if (string.IsNullOrEmpty(remedy))
+                return;
+            if (Remedies.IsCommand(remedy))
+                html.Text(HtmlTag.Code, remedy, HtmlAttribute.Class("command"));
+            else
+                html.Text(remedy);
         }
 
         /// <summary>Writes a word on a coloured ground, with a mark for those who do not see the colour.</summary>

@@ -14,7 +14,7 @@ internal static class ReportSections
         [
             new("score", "Score", "Score by dimension", "Solid is proved, hatched was not measured and could go either way, pale is proved lost. A tick is the limit of this environment.", null, html => ScoreBars.Write(html, report)),
             new("checks", "Checks", "Checks", "Each condition of the environment. Unknown is not a pass: something it needs was not measured.", report.Verdict.Checks.Length, html => CheckTable.Write(html, report.Verdict)),
-            new("costs", "What to fix", "What it costs, and what a repair brings", "Every point that is proved lost has a place. Gain is what the total wins when this alone is repaired.", costs.Count, html => CostTable.Write(html, costs)),
+            new("costs", "What to fix", "What it costs, and what a repair brings", "Every point that is proved lost has a place. Gain is what the total wins when this alone is repaired.", costs.Count, html => CostTable.Write(html, report, costs)),
             new("gaps", "Not measured", "What was not measured", "Nothing here counts as good or as bad. The command on the right turns it into a number.", gaps.Count, html => GapTable.Write(html, gaps)),
             new("findings", "Findings", "Findings by rule", FindingText(open, evidence.Findings.Length - open), open, html => FindingList.Write(html, evidence)),
             new("metrics", "Metrics", "How the score is made", "Each metric, its weight, what was measured and the formula that turns it into points.", null, html => MetricTable.Write(html, report.Score)),
@@ -25,5 +25,7 @@ internal static class ReportSections
     }
 
     private static string FindingText(int open, int accepted) =>
-        accepted == 0 ? $"{Shown.Count(open)} open, worst first." : $"{Shown.Count(open)} open, worst first, and {Shown.Count(accepted)} accepted in the source (struck, with the reason).";
+        open + accepted == 0 ? "None."
+        : accepted == 0 ? $"{Shown.Count(open)} open, worst first."
+        : $"{Shown.Count(open)} open, worst first, and {Shown.Count(accepted)} accepted in the source (struck, with the reason).";
 }

@@ -29,7 +29,7 @@ internal static class ReportStyle
         code { font: .92em/1.45 ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
         h1, h2, h3 { line-height: 1.2; margin: 0; text-wrap: balance; }
         h2 { font-size: 1.2rem; margin-bottom: .2rem; }
-        h3 { font-size: 1rem; }
+        h3 { font-size: 1rem; margin: .9rem 0 .2rem; }
         p { margin: 0; }
         .soft { color: var(--soft); }
         .small { font-size: .87rem; }
@@ -59,14 +59,14 @@ internal static class ReportStyle
         nav a:hover { color: var(--ink); }
         nav .count { font-variant-numeric: tabular-nums; color: var(--ink); margin-left: .3rem; font-weight: 600; }
 
-        main { padding: 1.3rem 0 2rem; }
+        main.wrap { padding-top: 1.3rem; padding-bottom: 1rem; }
         section { background: var(--card); border: 1px solid var(--line); border-radius: 10px; box-shadow: var(--shadow); padding: 1.15rem 1.3rem 1.25rem; margin-bottom: 1.1rem; }
         section > .soft { margin-bottom: .75rem; font-size: .92rem; }
 
         .bars { display: grid; gap: .95rem; margin-top: .9rem; }
-        .bar { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr) 9rem; gap: .15rem 1rem; align-items: center; }
+        .bar { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr) 8rem; gap: .15rem 1rem; align-items: center; }
         .bar .name { font-weight: 600; }
-        .bar .name span { font-weight: 400; color: var(--soft); font-size: .85rem; margin-left: .3rem; }
+        .bar .name span { white-space: nowrap; font-weight: 400; color: var(--soft); font-size: .85rem; margin-left: .3rem; }
         .bar .value { text-align: right; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .bar .note { grid-column: 2 / 4; color: var(--soft); font-size: .85rem; }
         .bar.sum { padding-bottom: .95rem; border-bottom: 1px solid var(--line); }
@@ -91,9 +91,12 @@ internal static class ReportStyle
         tbody th { color: inherit; font-size: inherit; font-weight: 500; }
         tbody tr:last-child > * { border-bottom: 0; }
         th.number { text-align: right; }
+        table .number, table .keep { width: 1%; }
+        td.why { min-width: 14rem; }
         tr > :last-child { padding-right: 0; }
         td.place { min-width: 12rem; }
-        td.keep, th.keep { white-space: nowrap; overflow-wrap: normal; }
+        td.keep, th.keep, th.keep code { white-space: nowrap; overflow-wrap: normal; }
+        td .at { margin-top: .45rem; padding-left: .7rem; border-left: 2px solid var(--line); }
         td code.command { background: var(--code); border-radius: 5px; padding: .12rem .4rem; display: inline-block; }
 
         .badge { display: inline-flex; align-items: center; gap: .35rem; border-radius: 999px; padding: .05rem .6rem; font-size: .82rem; font-weight: 600; white-space: nowrap; }
@@ -114,7 +117,7 @@ internal static class ReportStyle
         .struck { color: var(--soft); }
         .more { margin-top: .7rem; color: var(--soft); font-size: .9rem; }
         .empty { padding: .4rem 0; color: var(--soft); }
-        footer { color: var(--soft); font-size: .85rem; padding: .2rem 0 2.5rem; }
+        footer { color: var(--soft); font-size: .85rem; padding-bottom: 2.5rem; }
 
         @media (max-width: 720px) {
           .verdict { grid-template-columns: minmax(0, 1fr); }
@@ -124,6 +127,7 @@ internal static class ReportStyle
           .bar svg { grid-column: 1 / 3; grid-row: 2; }
           .bar .note { grid-column: 1 / 3; }
           section { padding: 1rem; border-radius: 8px; }
+          .scroll > table { min-width: 640px; }
         }
         @media print {
           :root { --page: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #ccc; --code: #f2f2f2; --link: #000; --shadow: none;

@@ -15,7 +15,7 @@ internal static class ScoreBars
         {
             var lost = report.Score.Dimensions.Sum(Lost);
             var open = report.Score.Dimensions.Sum(Open);
-            Bar(html, new("Total", "", report.Score.Total, limits?.Quality, Note(lost, open), "bar sum"));
+            Bar(html, new("Total", "", report.Score.Total, Shown.Points(report.Score.Total), limits?.Quality, Note(lost, open), "bar sum"));
             foreach (var dimension in report.Score.Dimensions)
                 Bar(html, Of(dimension, limits));
         }
@@ -30,6 +30,7 @@ internal static class ScoreBars
             ReportNames.TitleOf(dimension.Dimension),
             "weight " + Shown.Limit(dimension.Weight),
             applies ? dimension.Score.Value : null,
+            Shown.Score(dimension.Score),
             Limit(dimension.Dimension, limits),
             applies ? Note(Lost(dimension), Open(dimension)) : dimension.Score.Reason ?? "",
             applies ? "bar" : "bar none");
@@ -64,16 +65,15 @@ internal static class ScoreBars
                 html.Text(HtmlTag.Span, row.Weight);
             }
 
-            var value = row.Score is { } score ? Shown.Points(score) : "not applicable";
-            Drawing(html, row, value);
-            html.Text(HtmlTag.Div, value, HtmlAttribute.Class("value"));
+            Drawing(html, row);
+            html.Text(HtmlTag.Div, row.Value, HtmlAttribute.Class("value"));
             html.Text(HtmlTag.Div, row.Limit is { } limit ? $"{row.Note} Limit {Shown.Limit(limit)}." : row.Note, HtmlAttribute.Class("note"));
         }
     }
 
-    private static void Drawing(HtmlWriter html, Row row, string value)
+    private static void Drawing(HtmlWriter html, Row row)
     {
-        var label = $"{row.Name}: {value} of 100" + (row.Limit is { } asked ? $", limit {Shown.Limit(asked)}" : "");
+        var label = $"{row.Name}: {row.Value} of 100" + (row.Limit is { } asked ? $", limit {Shown.Limit(asked)}" : "");
         using (html.Element(HtmlTag.Svg, HtmlAttribute.Role("img"), HtmlAttribute.Label(label)))
         {
             if (row.Score is { } score)
@@ -127,5 +127,5 @@ internal static class ScoreBars
         }
     }
 
-    private sealed record Row(string Name, string Weight, Interval? Score, decimal? Limit, string Note, string Style);
+    private sealed record Row(string Name, string Weight, Interval? Score, string Value, decimal? Limit, string Note, string Style);
 }

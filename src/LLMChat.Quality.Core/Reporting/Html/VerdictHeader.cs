@@ -11,7 +11,7 @@ internal static class VerdictHeader
     public static void Write(HtmlWriter html, QualityReport report)
     {
         var words = VerdictWords.Of(report.Verdict.Outcome);
-        using (html.Element(HtmlTag.Header, HtmlAttribute.Class(words.Name)))
+        using (html.Element(HtmlTag.Header, HtmlAttribute.Class(words.Exit.Name)))
         using (html.Element(HtmlTag.Div, HtmlAttribute.Class("wrap")))
         {
             using (html.Element(HtmlTag.Div, HtmlAttribute.Class("verdict")))
@@ -44,7 +44,7 @@ internal static class VerdictHeader
     {
         var failed = report.Verdict.Checks.Count(check => check.Outcome == Outcome.Fail);
         var unknown = report.Verdict.Checks.Count(check => check.Outcome == Outcome.Unknown);
-        return $" {Shown.Count(report.Verdict.Checks.Length - failed - unknown)} of {Shown.Count(report.Verdict.Checks.Length)} checks pass, {Shown.Count(failed)} fail, {Shown.Count(unknown)} are unknown.";
+        return failed + unknown == 0 ? $" All {Shown.Count(report.Verdict.Checks.Length)} checks pass." : $" {Shown.Count(report.Verdict.Checks.Length - failed - unknown)} of {Shown.Count(report.Verdict.Checks.Length)} checks pass, {Shown.Count(failed)} fail, {Shown.Count(unknown)} are unknown.";
     }
 
     private static void InvalidReasons(HtmlWriter html, QualityReport report)
@@ -86,9 +86,17 @@ internal static class VerdictHeader
             Fact(html, "Branch", run.Branch ?? "not known");
             Fact(html, "Configuration", run.Configuration);
             Fact(html, "Evidence of", JsonWords.Instant(run.Timestamp));
-            Fact(html, "Code", $"{Shown.Count(report.Evidence.Lines)} lines, {Shown.Count(report.Evidence.Methods)} methods, {Shown.Count(report.Evidence.Projects.Length)} projects");
+            Fact(html, "Code", Code(report.Evidence));
             Fact(html, "Policy", $"{report.Configuration.Source ?? "defaults"} ({report.Configuration.Digest[..Math.Min(12, report.Configuration.Digest.Length)]})");
         }
+    }
+
+    private static string Code(QualityEvidence evidence)
+    {
+        var counted = evidence.Projects.Count(project => project.Facts is not null);
+        return counted == 0
+            ? $"{Shown.Count(evidence.Projects.Length)} projects, lines not measured"
+            : $"{Shown.Count(evidence.Lines)} lines and {Shown.Count(evidence.Methods)} methods in {Shown.Count(counted)} of {Shown.Count(evidence.Projects.Length)} projects";
     }
 
     private static void Fact(HtmlWriter html, string name, string value)

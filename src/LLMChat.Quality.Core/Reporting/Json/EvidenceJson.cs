@@ -26,7 +26,7 @@ internal static class EvidenceJson
         json.Objects(name, measurements.OrderBy(measurement => measurement.Key, StringComparer.Ordinal), measurement =>
         {
             json.WriteString("name", measurement.Key);
-            json.Text("source", MetricSources.All.GetValueOrDefault(measurement.Key));
+            json.Text("source", MetricSources.Of(measurement.Key));
             json.Measurement(measurement.Value);
         });
 

@@ -17,9 +17,9 @@ internal static class GateJson
     {
         var words = VerdictWords.Of(verdict.Outcome);
         json.WriteString("environment", verdict.Environment);
-        json.WriteString("outcome", words.Name);
-        json.Text("id", words.Id);
-        json.WriteNumber("exitCode", words.ExitCode);
+        json.WriteString("outcome", words.Exit.Name);
+        json.Text("id", words.Exit.MessageId);
+        json.WriteNumber("exitCode", words.Exit.ExitCode);
         json.Texts("invalidReasons", verdict.InvalidReasons);
     }
 
@@ -32,8 +32,8 @@ internal static class GateJson
         json.Object("value", () => json.Measurement(check.Value));
         json.WriteString("comparison", check.Kind == CheckKind.Threshold ? "at least" : "at most");
         json.Number("limit", check.Limit);
-        json.Text("reason", check.Outcome == Outcome.Pass ? check.Value.Reason : CheckWords.Reason(check));
-        json.Text("remedy", check.Outcome == Outcome.Pass ? null : CheckWords.Remedy(check));
+        json.Text("reason", CheckWords.Reason(check));
+        json.Text("remedy", CheckWords.Remedy(check));
         json.Objects("places", check.Places, place => Place(json, place));
     }
 

@@ -29,7 +29,7 @@ internal static class ScoreJson
         json.WriteString("formula", metric.Formula);
         json.Number("weight", metric.Weight);
         json.Number("effectiveWeight", metric.EffectiveWeight);
-        json.Text("measuredBy", MetricSources.All.GetValueOrDefault(metric.Name));
+        json.Text("measuredBy", MetricSources.Of(metric.Name));
         json.Object("input", () => json.Measurement(metric.Input));
         json.Object("score", () => json.Measurement(metric.Score));
         json.Number("unmeasuredPoints", metric.UnmeasuredPoints);

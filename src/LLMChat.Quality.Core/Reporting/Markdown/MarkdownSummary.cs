@@ -36,7 +36,7 @@ internal static class MarkdownSummary
         var run = report.Evidence.Run;
         text.Append("# ").Append(Mark(report.Verdict.Outcome)).Append(' ').Append(words.Title).Append(" for ").Append(MarkdownText.Of(report.Verdict.Environment)).Append("\n\n");
         text.Append(words.Meaning).Append(" Score **").Append(Shown.Points(report.Score.Total)).Append("** of 100");
-        text.Append(words.Id is null ? ".\n\n" : $" ({words.Id}).\n\n");
+        text.Append(words.Exit.MessageId is { } id ? $" ({id}).\n\n" : ".\n\n");
         foreach (var reason in report.Verdict.InvalidReasons.Take(Reasons))
             text.Append("- ").Append(MarkdownText.Of(reason)).Append('\n');
         if (!report.Verdict.InvalidReasons.IsEmpty)
@@ -53,7 +53,7 @@ internal static class MarkdownSummary
     {
         Header(text, "Score", "Dimension", "Weight", "Score", "Lost", "Not measured");
         foreach (var dimension in score.Dimensions)
-            Row(text, ReportNames.TitleOf(dimension.Dimension), Shown.Limit(dimension.Weight), Score(dimension.Score), Points(Lost(dimension)), Points(Open(dimension)));
+            Row(text, ReportNames.TitleOf(dimension.Dimension), Shown.Limit(dimension.Weight), Shown.Score(dimension.Score), Points(Lost(dimension)), Points(Open(dimension)));
         Row(text, "**Total**", "100", "**" + Shown.Points(score.Total) + "**", Points(score.Dimensions.Sum(Lost)), Points(score.Dimensions.Sum(Open)));
         text.Append("\nLost and not measured are points of the total.\n\n");
     }
@@ -69,7 +69,7 @@ internal static class MarkdownSummary
                 MarkdownText.Code(check.Name),
                 CheckWords.Value(check),
                 CheckWords.Limit(check),
-                check.Outcome == Outcome.Pass ? "" : MarkdownText.Of(CheckWords.Reason(check)) + " " + MarkdownText.Of(CheckWords.Remedy(check)));
+                (MarkdownText.Of(CheckWords.Reason(check) ?? "") + " " + Remedy(CheckWords.Remedy(check))).Trim());
         }
 
         More(text, verdict.Checks.Length - Checks, "checks");
@@ -82,7 +82,7 @@ internal static class MarkdownSummary
             return;
         Header(text, "What a repair brings", "Gain", "Rule", "Place", "Why it costs");
         foreach (var cost in costs.Take(Costs))
-            Row(text, "+" + Shown.Share(cost.Deduction.Gain), MarkdownText.Code(cost.Deduction.RuleId), Place(cost.Deduction.Location), MarkdownText.Of(cost.Deduction.Explanation));
+            Row(text, Shown.Gain(cost.Deduction.Gain), MarkdownText.Code(cost.Deduction.RuleId), Place(cost.Deduction.Location), MarkdownText.Of(cost.Deduction.Explanation));
         More(text, costs.Count - Costs, "losses");
     }
 
@@ -103,7 +103,7 @@ internal static class MarkdownSummary
             return;
         Header(text, "Not measured", "What", "Points", "Why", "What would measure it");
         foreach (var gap in gaps.Take(Gaps))
-            Row(text, MarkdownText.Of(string.Join(", ", gap.Titles)), Points(gap.Points), MarkdownText.Of(gap.Reason), gap.Remedy is null ? "" : MarkdownText.Code(gap.Remedy));
+            Row(text, MarkdownText.Of(string.Join(", ", gap.Titles)), Points(gap.Points), MarkdownText.Of(gap.Reason), Remedy(gap.Remedy));
         More(text, gaps.Count - Gaps, "gaps");
     }
 
@@ -133,12 +133,7 @@ internal static class MarkdownSummary
     private static string Place(CodeLocation? location) =>
         location is null ? "" : MarkdownText.Code(location.Path + ":" + location.Line.ToString(CultureInfo.InvariantCulture));
 
-    private static string Score(Measurement score) => score.State switch
-    {
-        MeasurementState.NotApplicable => "not applicable",
-        MeasurementState.NotMeasured => "not measured",
-        _ => Shown.Points(score.Value),
-    };
+    private static string Remedy(string? remedy) => remedy is null ? "" : Remedies.IsCommand(remedy) ? MarkdownText.Code(remedy) : MarkdownText.Of(remedy);
 
     private static string Points(decimal points) => points == 0 ? "" : Shown.Share(points);
 

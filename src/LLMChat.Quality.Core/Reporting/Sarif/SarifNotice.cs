@@ -55,7 +55,7 @@ internal sealed record SarifNotice(string Id, string Level, string Text, Problem
     }
 
     private static IEnumerable<SarifNotice> Verdict(QualityReport report) =>
-        VerdictWords.Of(report.Verdict.Outcome) is { Id: { } id } words
+        VerdictWords.Of(report.Verdict.Outcome) is { Exit.MessageId: { } id } words
             ? [new(id, words.Outcome == VerdictOutcome.Invalid ? "error" : "warning", $"{words.Title} for {report.Verdict.Environment}. {words.Meaning} {string.Join(" ", report.Verdict.InvalidReasons)}", null)]
             : [];
 

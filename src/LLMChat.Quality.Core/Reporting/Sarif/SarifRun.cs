@@ -51,7 +51,7 @@ internal sealed class SarifRun(Utf8JsonWriter json, QualityReport report, SarifS
     {
         var words = VerdictWords.Of(report.Verdict.Outcome);
         json.WriteBoolean("executionSuccessful", report.Verdict.Outcome != VerdictOutcome.Invalid);
-        json.WriteNumber("exitCode", words.ExitCode);
+        json.WriteNumber("exitCode", words.Exit.ExitCode);
         json.WriteString("exitCodeDescription", words.Title + " for " + Text.VisibleText.Of(report.Verdict.Environment) + ". " + words.Meaning);
         json.WriteString("endTimeUtc", JsonWords.Instant(report.Evidence.Run.Timestamp));
         json.Objects("toolExecutionNotifications", _notices, notice => notice.Write(json));

@@ -8,96 +8,86 @@ namespace LLMChat.Quality.Core.Reporting.Terminal;
 /// <summary>What a build, a gate or the tool prints of a report: at most fifteen lines when it allows, one line a condition when it does not.</summary>
 public static class ConsoleVerdict
 {
-    private const int LongestText = 400;
-    private const int LongestRemedy = 200;
+    private const int LongestText = 300;
     private const int Gaps = 6;
+    private const int Reasons = 20;
+
+    /// <summary>The lines of the gate, which stops at everything that does not pass.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="reportPath">Where its page is.</param>
+    public static ImmutableArray<ConsoleLine> Lines(QualityReport report, string reportPath) =>
+        Lines(report, reportPath, _ => BuildReaction.Stop);
 
     /// <summary>The lines, in the order they are printed; the path of the report is the last.</summary>
     /// <param name="report">The report.</param>
     /// <param name="reportPath">Where its page is.</param>
-    /// <param name="stop">Which conditions stop the build; the others warn.</param>
-    public static ImmutableArray<ConsoleLine> Lines(QualityReport report, string reportPath, BuildStop stop = BuildStop.Everything)
+    /// <param name="react">What the build does about a check that does not pass: <see cref="BuildStops.Decide"/>.</param>
+    public static ImmutableArray<ConsoleLine> Lines(QualityReport report, string reportPath, Func<Check, BuildReaction> react)
     {
-        var checks = report.Verdict.Checks.Where(check => check.Outcome != Outcome.Pass).Select(check => Condition(check, stop)).ToImmutableArray();
-        var invalid = report.Verdict.InvalidReasons.Select(reason => Invalid(reason, stop)).ToImmutableArray();
+        var conditions = report.Verdict.Checks.Where(check => check.Outcome != Outcome.Pass).Select(check => Condition(check, react)).ToImmutableArray();
         return
         [
             Score(report),
             Dimensions(report),
             .. report.Verdict.Outcome == VerdictOutcome.Allow ? Unmeasured(report) : [],
-            .. invalid,
-            .. checks,
-            Last(report, invalid.Concat(checks)),
+            .. report.Verdict.InvalidReasons.Take(Reasons).Select(Invalid),
+            .. conditions,
+            Last(report, conditions),
             Plain("Report: " + TerminalText.Of(reportPath)),
         ];
     }
 
     private static ConsoleLine Score(QualityReport report) =>
-        Plain($"LLMChat.Quality: {TerminalText.Of(report.Evidence.Run.Target, LongestText)} scores {Shown.Points(report.Score.Total)} of 100");
+        Plain($"LLMChat.Quality: {Text(report.Evidence.Run.Target)} scores {Shown.Points(report.Score.Total)} of 100");
 
     private static ConsoleLine Dimensions(QualityReport report) =>
         Plain("  " + string.Join(" · ", report.Score.Dimensions.Select(dimension =>
-            ReportNames.TitleOf(dimension.Dimension).ToLowerInvariant() + " " + Value(dimension.Score))));
-
-    private static string Value(Measurement score) => score.State switch
-    {
-        MeasurementState.NotApplicable => "not applicable",
-        MeasurementState.NotMeasured => "not measured",
-        _ => Shown.Points(score.Value),
-    };
+            ReportNames.TitleOf(dimension.Dimension).ToLowerInvariant() + " " + Shown.Score(dimension.Score))));
 
     private static IEnumerable<ConsoleLine> Unmeasured(QualityReport report)
     {
         var gaps = Gap.Of(report);
         foreach (var gap in gaps.Take(Gaps))
-            yield return Plain(TerminalText.Of($"  not measured: {string.Join(", ", gap.Titles)}: {gap.Reason} {gap.Remedy}", LongestText));
+            yield return Plain("  not measured: " + Text($"{string.Join(", ", gap.Titles)}: {gap.Reason} {gap.Remedy}"));
         if (gaps.Count > Gaps)
             yield return Plain($"  and {Shown.Count(gaps.Count - Gaps)} more not measured, see the report");
     }
 
-    private static ConsoleLine Invalid(string reason, BuildStop stop) =>
-        new(stop == BuildStop.Everything ? ConsoleLineKind.Error : ConsoleLineKind.Warning, VerdictWords.Of(VerdictOutcome.Invalid).Id, TerminalText.Of(reason, LongestText));
+    private static ConsoleLine Invalid(string reason) => new(ConsoleLineKind.Error, Outcomes.Invalid.MessageId, Text(reason));
 
-    private static ConsoleLine Condition(Check check, BuildStop stop)
+    private static ConsoleLine Condition(Check check, Func<Check, BuildReaction> react)
     {
-        var place = check.Places.FirstOrDefault(finding => finding.Location is not null);
-        var text = $"{check.Name}: {CheckWords.Value(check)}, {CheckWords.Limit(check)} asked. {Detail(check)} {TerminalText.Of(CheckWords.Remedy(check), LongestRemedy)}";
+        var place = check.Places.FirstOrDefault(finding => finding.Location is not null)?.Location;
+        var parts = new[] { $"{check.Name}: {CheckWords.Value(check)}, {CheckWords.Limit(check)} asked.", CheckWords.Reason(check), Worst(check), CheckWords.Remedy(check) };
         return new(
-            Kind(check, stop),
+            Kind(react(check)),
             check.Id,
-            text.TrimEnd(),
-            place is null ? null : TerminalText.Of(place.Location!.Path),
-            place?.Location!.Line ?? 0,
-            place?.Location!.Column ?? 0);
+            string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => Text(part!))),
+            place is null ? null : TerminalText.Of(place.Path),
+            place?.Line ?? 0,
+            place?.Column ?? 0);
     }
 
-    /// <summary>The worst place when there is one, otherwise the reason.</summary>
-    private static string Detail(Check check)
-    {
-        if (check.Places.IsEmpty)
-            return TerminalText.Of(CheckWords.Reason(check), LongestText);
-        var worst = check.Places[0];
-        var more = check.Places.Length > 1 ? $" (and {Shown.Count(check.Places.Length - 1)} more)" : "";
-        var reason = check.Outcome == Outcome.Unknown ? " " + TerminalText.Of(CheckWords.Reason(check), LongestText) : "";
-        return $"Worst: {TerminalText.Of(worst.RuleId)} {TerminalText.Of(worst.Message, LongestText)}{more}.{reason}".Replace("..", ".", StringComparison.Ordinal);
-    }
+    private static string? Worst(Check check) => check.Places.IsEmpty
+        ? null
+        : $"Worst: {check.Places[0].RuleId} {check.Places[0].Message.TrimEnd('.')}.";
 
-    private static ConsoleLineKind Kind(Check check, BuildStop stop)
+    private static ConsoleLineKind Kind(BuildReaction reaction) => reaction switch
     {
-        var least = check.Outcome == Outcome.Unknown ? BuildStop.Everything
-            : check.Kind == CheckKind.BlockingRule ? BuildStop.Rules
-            : BuildStop.Failures;
-        return stop >= least ? ConsoleLineKind.Error : ConsoleLineKind.Warning;
-    }
+        BuildReaction.Stop => ConsoleLineKind.Error,
+        BuildReaction.Warn => ConsoleLineKind.Warning,
+        _ => ConsoleLineKind.Message,
+    };
 
     /// <summary>The outcome, once; as loud as the loudest of its conditions.</summary>
     private static ConsoleLine Last(QualityReport report, IEnumerable<ConsoleLine> conditions)
     {
         var words = VerdictWords.Of(report.Verdict.Outcome);
-        var text = $"{words.Title} for {TerminalText.Of(report.Verdict.Environment, LongestRemedy)}. {words.Meaning}";
-        var loudest = conditions.Select(line => line.Kind).DefaultIfEmpty(words.Id is null ? ConsoleLineKind.Message : ConsoleLineKind.Warning).Max();
-        return new(words.Id is null ? ConsoleLineKind.Message : loudest, words.Id, text);
+        var loudest = report.Verdict.Outcome == VerdictOutcome.Invalid ? ConsoleLineKind.Error : conditions.Select(line => line.Kind).DefaultIfEmpty().Max();
+        return new(loudest, words.Exit.MessageId, $"{words.Title} for {Text(report.Verdict.Environment)}. {words.Meaning}");
     }
 
     private static ConsoleLine Plain(string text) => new(ConsoleLineKind.Message, null, text);
+
+    private static string Text(string text) => TerminalText.Of(text, LongestText);
 }

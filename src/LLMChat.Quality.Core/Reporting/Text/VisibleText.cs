@@ -70,5 +70,5 @@ internal static class VisibleText
     private static void AppendEscape(StringBuilder shown, char character) =>
         shown.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
 
-    private static int CutAt(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+    private static int CutAt(string text, int length) => length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 }
