@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Secrets;
+
 namespace LLMChat.Quality.Core.Evidence.Compiler;
 
 /// <summary>How our own rules look in a compiler's log.</summary>
@@ -6,9 +9,17 @@ public static class OurRules
     /// <summary>The diagnostic that carries the source facts.</summary>
     public const string SourceFacts = "LQ9100";
 
+    /// <summary>Every id our analyzers offer to a compilation, sorted: each must be among the rules of its log.</summary>
+    /// <remarks>The analyzers' own list is a file Core cannot see at run time; a test compares the two.</remarks>
+    public static ImmutableArray<string> Ids { get; } =
+    [
+        "LQ1001", "LQ1002", "LQ1003", "LQ5001",
+        .. SecretRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        SourceFacts,
+    ];
+
     internal const string ComplexityExcessProperty = "complexityExcess";
     internal const string ConfidenceProperty = "confidence";
-    internal const string FingerprintProperty = "fingerprint";
 
     /// <summary>What the name of every assembly of ours starts with.</summary>
     internal const string AssemblyPrefix = "LLMChat.Quality.";
