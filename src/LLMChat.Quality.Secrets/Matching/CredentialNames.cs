@@ -36,6 +36,13 @@ internal static class CredentialNames
             : CredentialKind.None;
     }
 
+    /// <summary>Whether a text is itself the name of a secret: <c>PublicKey</c>, <c>DB_PASSWORD</c>.</summary>
+    public static bool IsName(string text)
+    {
+        var bare = Flatten(text);
+        return bare.All(char.IsLetterOrDigit) && (bare.EndsWith("key", StringComparison.Ordinal) || Judge(text) != CredentialKind.None);
+    }
+
     private static IEnumerable<string> KeyNames() =>
         KeyQualifiers.SelectMany(qualifier => new[] { "", "_", "-", "." }.Select(separator => qualifier + separator + "key"));
 

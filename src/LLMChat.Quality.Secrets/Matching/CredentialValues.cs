@@ -28,6 +28,7 @@ internal static class CredentialValues
         value.Length is >= 8 and <= LongestPassword
         && CharacterClasses.Distinct(value) >= 3
         && CharacterClasses.Has(value, CharacterClass.Digit)
+        && !IsWordsJoined(value)
         && IsPlain(value);
 
     /// <summary>Whether a value given to a password's name in configuration is one.</summary>
@@ -35,6 +36,7 @@ internal static class CredentialValues
         value.Length is >= 6 and <= LongestPassword
         && CharacterClasses.Distinct(value) >= 2
         && (CharacterClasses.Has(value, CharacterClass.Digit) || HasMark(value))
+        && !IsConstant(value)
         && IsPlain(value);
 
     /// <summary>Whether a value given to a key's name is one.</summary>
@@ -51,8 +53,25 @@ internal static class CredentialValues
         && !Placeholders.Contains(value)
         && !HasBraces(value)
         && !LooksLikeCode(value)
+        && !IsHostAndPort(value)
+        && !CredentialNames.IsName(value)
         && !LooksLikePath(value)
         && !SampleWords.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary><c>pm-27086-change-password</c>, <c>user2_password</c>: a name, not a password.</summary>
+    private static bool IsWordsJoined(string value) =>
+        !(CharacterClasses.Has(value, CharacterClass.Upper) && CharacterClasses.Has(value, CharacterClass.Lower))
+        && value.All(character => CharacterClasses.Of(character) != CharacterClass.Other || character is '-' or '_' or '.')
+        && !Randomness.LooksRandom(value);
+
+    /// <summary><c>POSTGRES_SCRAM_SHA_256</c>.</summary>
+    private static bool IsConstant(string value) => value.IndexOf('_') > 0 && value.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') && !Randomness.LooksRandom(value);
+
+    private static bool IsHostAndPort(string value)
+    {
+        var colon = value.LastIndexOf(':');
+        return colon > 0 && colon < value.Length - 1 && value.Skip(colon + 1).All(char.IsDigit) && value.Take(colon).All(character => char.IsLetterOrDigit(character) || character is '.' or '-');
+    }
 
     private static bool HasBraces(string value)
     {

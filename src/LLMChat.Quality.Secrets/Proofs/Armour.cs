@@ -44,9 +44,11 @@ internal sealed record Armour(string Base64, string Checksum, bool IsEncrypted, 
         if (open >= 0)
         {
             var close = raw.LastIndexOf('"');
-            raw = close > open ? raw.Substring(open + 1, close - open - 1) : raw.Trim().Trim('+', ' ').Trim('"');
+            raw = raw.Substring(open + 1, close > open ? close - open - 1 : raw.Length - open - 1);
         }
 
-        return raw.Trim(Wrapping);
+        // The plus that joins two pieces of a string; base 64 has no line of one character.
+        var line = raw.Trim(Wrapping);
+        return line == "+" ? "" : line;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LLMChat.Quality.Secrets.Scanning;
 
 /// <summary>Finds all keywords of all rules in one pass, whatever their case (Aho and Corasick 1975, as a dense table).</summary>
@@ -49,6 +51,7 @@ internal sealed class KeywordAutomaton
     }
 
     /// <summary>Where the first keyword in UTF-8 bytes ends; -1 when there is none.</summary>
+    [MethodImpl(HotLoop.Optimised)]
     public int FirstHit(byte[] content, int start, int end)
     {
         var state = Root;
@@ -67,6 +70,7 @@ internal sealed class KeywordAutomaton
 
     /// <summary>Goes on to the next keyword that ends before <paramref name="end"/>.</summary>
     /// <returns>The keywords that end at <paramref name="position"/>; <see langword="null"/> when the end is reached.</returns>
+    [MethodImpl(HotLoop.Optimised)]
     public KeywordHit[]? Next(string text, int end, ref int position, ref int state)
     {
         var columns = _columns;

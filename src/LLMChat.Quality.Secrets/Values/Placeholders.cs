@@ -25,12 +25,16 @@ internal static class Placeholders
     public static bool Contains(string value) =>
         value.Length == 0
         || HasHole(value)
+        || IsCutShort(value)
         || IsWrapped(value)
         || IsVariable(value)
         || HasWord(value)
         || IsMonotonous(value)
         || IsSequence(value)
         || PublicValues.Contains(value);
+
+    private static bool IsCutShort(string value) =>
+        value.EndsWith("...", StringComparison.Ordinal) || value.StartsWith("...", StringComparison.Ordinal) || value.IndexOf('…') >= 0;
 
     private static bool HasHole(string value)
     {

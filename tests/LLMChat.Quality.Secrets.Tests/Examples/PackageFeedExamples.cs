@@ -15,6 +15,7 @@ internal static class PackageFeedExamples
             [
                 new($"<add key=\"ClearTextPassword\" value=\"{token}\" />", token, "nuget.config"),
                 new($"<contoso>\n  <add key='Username' value='ci' />\n  <add key='ClearTextPassword' value='{human}' />\n</contoso>", human, "NuGet.Config"),
+                new("<add key='ClearTextPassword' value='clearTextWord' />", "clearTextWord", "nuget.config", SecretConfidence.Low),
                 new($"<ADD KEY = \"cleartextpassword\"  VALUE = \"{token}\"/>", token, "nuget.config"),
             ],
             [
@@ -23,6 +24,7 @@ internal static class PackageFeedExamples
                 new("<add key=\"ClearTextPassword\" value=\"{{token}}\" />", "nuget.config"),
                 new($"<add key=\"Username\" value=\"{token}\" />", "nuget.config"),
                 new("<add key=\"ClearTextPassword\" value=\"your_token\" />", "nuget.config"),
+                new("<add key='ClearTextPassword' value='pass' />", "nuget.config"),
                 new("ClearTextPassword is stored in plain text", "readme.md"),
             ]);
     }
