@@ -7,6 +7,7 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
 {
     private const int LongestPart = 300;
     private const int LongestValue = 200;
+    private const int MostPieces = 6;
 
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -111,6 +112,7 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
     private static int StartOf(SourceText source, int position)
     {
         var start = position;
+        var pieces = 1;
         while (start > position - LongestPart && start > 0 && source[start - 1] is not ('\r' or '\n' or '<' or '>' or '`'))
         {
             if (source[start - 1] != '"')
@@ -120,7 +122,7 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
             }
 
             var before = SkipBlanksBack(source, start - 2);
-            if (source[before] != '+' || source[before = SkipBlanksBack(source, before - 1)] != '"')
+            if (++pieces > MostPieces || source[before] != '+' || source[before = SkipBlanksBack(source, before - 1)] != '"')
                 break;
             start = before;
         }

@@ -7,7 +7,7 @@ internal static class CredentialNames
 
     private static readonly string[] KeyQualifiers =
     [
-        "api", "access", "account", "auth", "encryption", "signing", "private", "secret", "shared", "subscription", "master", "symmetric", "jwt", "hmac", "aes", "storage", "admin", "security",
+        "api", "access", "account", "auth", "encryption", "signing", "private", "secret", "shared", "subscription", "master", "symmetric", "jwt", "hmac", "aes", "storage", "admin", "security", "validation", "decryption",
     ];
 
     // Words that may follow without changing what the value is.

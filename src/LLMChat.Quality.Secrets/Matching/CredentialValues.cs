@@ -1,3 +1,4 @@
+using LLMChat.Quality.Secrets.Scanning;
 using LLMChat.Quality.Secrets.Values;
 
 namespace LLMChat.Quality.Secrets.Matching;
@@ -8,9 +9,9 @@ internal static class CredentialValues
     private const int LongestPassword = 64;
     private const int LongestKey = 400;
 
-    private static readonly string[] SampleWords = ["test", "demo", "sample", "dummy", "fake", "mock", "default", "invalid", "wrong", "incorrect"];
+    private static readonly WordFinder SampleWords = new("test", "demo", "sample", "dummy", "fake", "mock", "default", "invalid", "wrong", "incorrect");
 
-    private static readonly string[] WeakWords = ["passw", "p@ssw", "pa$$w", "pass@", "secret"];
+    private static readonly WordFinder WeakWords = new("passw", "p@ssw", "pa$$w", "pass@", "secret");
 
     // What everybody tries first; in a connection string of a container on one's own machine it protects nothing.
     private static readonly HashSet<string> Defaults = new(StringComparer.OrdinalIgnoreCase)
@@ -45,7 +46,7 @@ internal static class CredentialValues
 
     /// <summary>How sure a value alone makes: one with the word itself in it is more often a tutorial's than a person's.</summary>
     public static SecretConfidence ConfidenceOf(string value) =>
-        WeakWords.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) ? SecretConfidence.Low : SecretConfidence.Medium;
+        WeakWords.IsIn(value) ? SecretConfidence.Low : SecretConfidence.Medium;
 
     private static bool IsPlain(string value) =>
         !IsDefault(value)
@@ -56,7 +57,7 @@ internal static class CredentialValues
         && !IsHostAndPort(value)
         && !CredentialNames.IsName(value)
         && !LooksLikePath(value)
-        && !SampleWords.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        && !SampleWords.IsIn(value);
 
     /// <summary><c>pm-27086-change-password</c>, <c>user2_password</c>: a name, not a password.</summary>
     private static bool IsWordsJoined(string value) =>

@@ -155,6 +155,8 @@ internal static class GenericExamples
     private static RuleExamples Configured()
     {
         var key = Noise.Base64(43) + "=";
+        var deployment = Noise.AlphaNumeric(60);
+        var machine = Noise.Hex(128).ToUpperInvariant();
         return new("LQ6005",
             [
                 new($"{{ \"Smtp\": {{ \"Password\": \"{Human}\" }} }}", Human, "appsettings.json", SecretConfidence.Medium),
@@ -162,6 +164,8 @@ internal static class GenericExamples
                 new($"<add key=\"MailPassword\" value=\"{Typed}\" />", Typed, "web.config", SecretConfidence.Medium),
                 new($"<userPassword>{Human}</userPassword>", Human, "site.pubxml", SecretConfidence.Medium),
                 new($"<identity userName=\"svc\" password=\"{Human}\" />", Human, "web.config", SecretConfidence.Medium),
+                new($"<publishProfile userName=\"$shop\" userPWD=\"{deployment}\" />", deployment, "shop.publishsettings", SecretConfidence.Medium),
+                new($"<machineKey validationKey=\"{machine}\" />", machine, "web.config", SecretConfidence.Medium),
                 new("{ \"Password\": \"hunt" + "er2\" }", "hunt" + "er2", "appsettings.json", SecretConfidence.Medium),
             ],
             [
