@@ -10,12 +10,13 @@ internal static class PackageFeedExamples
     private static RuleExamples NuGet()
     {
         var token = Noise.Base32(52).ToLowerInvariant();
+        var word = "clearTextWord";
         var human = "Tr0ub" + "4dor&3";
         return new("LQ6600",
             [
                 new($"<add key=\"ClearTextPassword\" value=\"{token}\" />", token, "nuget.config"),
                 new($"<contoso>\n  <add key='Username' value='ci' />\n  <add key='ClearTextPassword' value='{human}' />\n</contoso>", human, "NuGet.Config"),
-                new("<add key='ClearTextPassword' value='clearTextWord' />", "clearTextWord", "nuget.config", SecretConfidence.Low),
+                new($"<add key='ClearTextPassword' value='{word}' />", word, "nuget.config", SecretConfidence.Low),
                 new($"<ADD KEY = \"cleartextpassword\"  VALUE = \"{token}\"/>", token, "nuget.config"),
             ],
             [
