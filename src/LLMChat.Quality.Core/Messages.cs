@@ -44,6 +44,7 @@ public static class Messages
         new("LQ9113", "The .NET analyzers are switched off", "EnableNETAnalyzers is false or AnalysisMode is None, so the SDK's own rules did not run.", "Remove that setting."),
         new("LQ9114", "The .NET SDK is too old", "LLMChat.Quality needs .NET SDK 10.0.100 or later.", "Install it, or remove the <Sdk> line."),
         new("LQ9115", "The project was not built", "It is in the solution, but this configuration does not build it, or the build stopped before it.", "Build it: dotnet build, with a configuration that includes it."),
+        new("LQ9116", "The project is switched off", "QualityEnabled is false in it, so nothing of it was looked at.", "Remove that setting."),
 
         new("LQ9301", "The secret scan could not read a file", "Its permissions do not allow it, or it changed while it was read.", "Give the building user the right to read it, or exclude it with a reason."),
         new("LQ9302", "The secret scan hit a limit", "A file is larger than the limit, or has more findings than are listed.", "Look at the file; split it or exclude it with a reason."),

@@ -28,10 +28,12 @@ internal static class Canary
     /// <summary>Whether a diagnostic is about the tools, not about the code.</summary>
     public static bool IsAboutTools(string id) => id is Crash or OurRules.SourceFacts || Refusals.Contains(id);
 
+    private const int NamedRules = 3;
+
     private static string Missing(CompilerLog log, string[] missing, int all) =>
         log.Errors > 0 && missing.Length == all ? "the code does not compile"
         : missing.Length == all ? "none of them is in the compiler's log"
-        : $"{string.Join(", ", missing)} missing in the compiler's log";
+        : $"{string.Join(", ", missing.Take(NamedRules))}{(missing.Length > NamedRules ? FormattableString.Invariant($" and {missing.Length - NamedRules} more") : "")} missing in the compiler's log";
 
     private static bool IsAboutUs(CompilerResult result) => FirstLine(result.Message).Contains(OurRules.AssemblyPrefix, StringComparison.Ordinal);
 

@@ -65,5 +65,6 @@ internal static class FindingMerge
             ? first.IsAccepted || second.Suppression is null ? first.Suppression : second.Suppression
             : !first.IsAccepted ? first.Suppression : second.Suppression,
         ComplexityExcess = Math.Max(first.ComplexityExcess, second.ComplexityExcess),
+        UndocumentedMembers = Math.Max(first.UndocumentedMembers, second.UndocumentedMembers),
     };
 }

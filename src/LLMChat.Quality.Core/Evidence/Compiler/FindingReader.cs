@@ -1,6 +1,5 @@
 using System.Globalization;
 using LLMChat.Quality.Core.Evidence.Projects;
-using LLMChat.Quality.Core.Evidence.Secrets;
 
 namespace LLMChat.Quality.Core.Evidence.Compiler;
 
@@ -19,14 +18,15 @@ internal sealed class FindingReader(SourceRoot root)
         return new LocatedFinding(
             new Finding(
                 result.RuleId,
-                OurRules.IsSecret(rule.Id) ? SecretFindings.SeverityOf(rule, confidence) : rule.Severity,
+                rule.Severity,
                 result.Message,
                 Location(result.Place, relative),
                 [project],
                 confidence,
                 result.Suppression,
-                "",
-                Excess(result)),
+                OurRules.IsSecret(result.RuleId) ? result.Properties.GetValueOrDefault(OurRules.FingerprintProperty, "") : "",
+                Number(result, OurRules.ComplexityExcessProperty),
+                Number(result, OurRules.UndocumentedProperty)),
             relative is not null && !OurRules.IsSecret(result.RuleId)); // a hash of a line with a secret in it could be guessed
     }
 
@@ -39,6 +39,6 @@ internal sealed class FindingReader(SourceRoot root)
             ? value
             : Evidence.Confidence.High;
 
-    private static int Excess(CompilerResult result) =>
-        result.Properties.TryGetValue(OurRules.ComplexityExcessProperty, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    private static int Number(CompilerResult result, string property) =>
+        result.Properties.TryGetValue(property, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 }

@@ -13,6 +13,10 @@ public static class ProjectProblems
     public static Problem WithoutSdk(string? project) =>
         new("LQ9111", "It does not use LLMChat.Quality, so nothing of it was looked at.", "Add <Sdk Name=\"LLMChat.Quality\" />, or import it in Directory.Build.props and .targets", project);
 
+    /// <summary>LQ9116: it uses us and switched us off.</summary>
+    public static Problem SwitchedOff(string? project) =>
+        new("LQ9116", "QualityEnabled is false in it, so nothing of it was looked at.", "Remove that setting", project);
+
     /// <summary>LQ9112: no rules for its language.</summary>
     public static Problem OtherLanguage(string? project, string language) =>
         new("LQ9112", $"It is written in {(language.Length == 0 ? "an unknown language" : language)}; our rules read C#.", "Nothing to do; the report says so for as long as it is true", project);

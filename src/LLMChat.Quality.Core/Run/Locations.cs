@@ -1,0 +1,38 @@
+namespace LLMChat.Quality.Core.Run;
+
+/// <summary>Where things lie. All paths are absolute.</summary>
+/// <param name="Root">The repository's folder, else the configuration's, else the target's: what paths in reports are relative to and what the secret scan reads.</param>
+/// <param name="Output">The report's folder.</param>
+public sealed record Locations(string Root, string Output)
+{
+    /// <summary>The folder below the configuration, the solution or the project that the report goes to.</summary>
+    public const string DefaultOutput = "artifacts/quality";
+
+    /// <summary>The last verdict, with a digest of all it was made from: when that is unchanged it is repeated.</summary>
+    public string VerdictFile => Path.Combine(Output, ".verdict.json");
+
+    /// <summary>What the secret scan remembers of unchanged files.</summary>
+    public string Cache => Path.Combine(Output, ".cache");
+
+    /// <summary>Finds them for a target.</summary>
+    public static Locations Of(string target, string? configurationFile, string outputPath)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(target))!;
+        var configurationFolder = configurationFile is null ? null : Path.GetDirectoryName(configurationFile);
+        var output = string.IsNullOrWhiteSpace(outputPath)
+            ? Path.Combine(configurationFolder ?? folder, DefaultOutput)
+            : Path.Combine(folder, outputPath);
+        return new(RepositoryOf(folder) ?? configurationFolder ?? folder, Path.GetFullPath(output));
+    }
+
+    private static string? RepositoryOf(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            if (Path.Exists(Path.Combine(current.FullName, ".git")))
+                return current.FullName;
+        }
+
+        return null;
+    }
+}

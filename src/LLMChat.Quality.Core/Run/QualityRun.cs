@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Configuration;
+using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Files;
+using LLMChat.Quality.Core.Evidence.Git;
+using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Files;
+using LLMChat.Quality.Core.Gate;
+using LLMChat.Quality.Core.Reporting;
+using LLMChat.Quality.Core.Reporting.Terminal;
+using LLMChat.Quality.Core.Scoring;
+
+namespace LLMChat.Quality.Core.Run;
+
+/// <summary>The whole flow: configuration and evidence in, score, verdict, report and printed lines out.</summary>
+public static class QualityRun
+{
+    /// <summary>Judges, writes the report, and says what to print. Bad input gives lines, never an exception.</summary>
+    public static VerdictRecord Execute(QualityRunRequest request, CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(request.Target))!;
+        var reading = ConfigurationReader.Read(folder, request.ConfigurationFile);
+        var locations = Locations.Of(request.Target, reading.File, request.OutputPath);
+        if (Obstacles(reading, request) is { Length: > 0 } obstacles)
+            return NotJudged(locations, obstacles, request);
+        if (!TreeLock.TryTake(locations.Output, out var treeLock, out var busy))
+            return NotJudged(locations, [busy], request);
+        using (treeLock)
+            return Judge(request, reading, locations, cancellationToken);
+    }
+
+    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, Locations locations, CancellationToken cancellationToken)
+    {
+        var tree = TreeFiles.List(locations.Root, cancellationToken);
+        var git = GitFacts.Read(locations.Root, cancellationToken);
+        var inputs = RunInputs.Digest(request, reading, locations, tree, git);
+        if (VerdictRecord.Read(locations.VerdictFile) is { } last && last.Inputs == inputs && last.IsStillThere)
+            return last;
+
+        var configuration = reading.Configuration!;
+        var secrets = new SecretScan(new() { Excludes = configuration.Excludes, OutputFolder = locations.Output, CacheFolder = locations.Cache }).Run(tree, cancellationToken);
+        var evidence = EvidenceCollector.Collect(new()
+        {
+            Root = locations.Root,
+            Target = request.Target,
+            Configuration = request.Configuration,
+            ToolVersion = ToolVersion.Current,
+            Projects = ExpectedProjects.Of(request.Projects),
+            OurRules = OurRules.Ids,
+            Secrets = secrets,
+            Git = git,
+        });
+        var card = Scorer.Score(evidence, configuration);
+        var report = new QualityReport(configuration, evidence, card, QualityGate.Judge(evidence, card, configuration, request.Environment));
+        return Publish(request, reading, locations, inputs, report);
+    }
+
+    /// <summary>The report first, then the verdict: a red gate always leaves the report that explains it.</summary>
+    private static VerdictRecord Publish(QualityRunRequest request, ConfigurationReading reading, Locations locations, string inputs, QualityReport report)
+    {
+        var unwritten = ReportWriter.Write(report, locations.Output, locations.Root);
+        if (unwritten.Length > 0)
+            return NotJudged(locations, unwritten, request);
+        ImmutableArray<ConsoleLine> lines =
+        [
+            .. reading.Warnings.Select(problem => Line(ConsoleLineKind.Warning, problem)),
+            .. ConsoleVerdict.Lines(report, Path.Combine(locations.Output, "index.html"), check => BuildStops.Decide(check, BlockOf(request.Block)!.Value, request.IsContinuousIntegration, request.IsGate))
+                .Select(line => MayStop(request, report) ? line : Softened(line)),
+        ];
+        var verdict = new VerdictRecord(inputs, Outcomes.Of(report.Verdict.Outcome).ExitCode, locations.Output, Place(lines, locations));
+        AtomicFile.Write(locations.VerdictFile, verdict.ToJson());
+        return verdict;
+    }
+
+    /// <summary>An IDE is never stopped, and evidence that contradicts itself, our trouble, only closes the gate.</summary>
+    private static bool MayStop(QualityRunRequest request, QualityReport report) =>
+        request.IsGate || (!request.IsInsideIde && report.Verdict.Outcome != VerdictOutcome.Invalid);
+
+    private static ConsoleLine Softened(ConsoleLine line) => line.Kind == ConsoleLineKind.Error ? line with { Kind = ConsoleLineKind.Warning } : line;
+
+    private static ImmutableArray<Problem> Obstacles(ConfigurationReading reading, QualityRunRequest request) =>
+        reading.Configuration is not { } configuration ? reading.Errors
+        : BlockOf(request.Block) is null ? [new("LQ9008", "QualityBlock has an unknown value.", "Use none, rules or all, or leave it unset.")]
+        : configuration.CheckEnvironment(request.Environment) is { } unknown ? [unknown]
+        : [];
+
+    private static QualityBlock? BlockOf(string text) => text switch
+    {
+        "" => QualityBlock.Default,
+        "none" => QualityBlock.None,
+        "rules" => QualityBlock.Rules,
+        "all" => QualityBlock.All,
+        _ => null,
+    };
+
+    private static VerdictRecord NotJudged(Locations locations, ImmutableArray<Problem> problems, QualityRunRequest request)
+    {
+        var kind = request.IsInsideIde && !request.IsGate ? ConsoleLineKind.Warning : ConsoleLineKind.Error;
+        return new("", Outcomes.Error.ExitCode, "", Place([.. problems.Select(problem => Line(kind, problem))], locations));
+    }
+
+    private static ConsoleLine Line(ConsoleLineKind kind, Problem problem) =>
+        new(kind, problem.Id, Reporting.Text.TerminalText.Of($"{problem.Message} {problem.Remedy}"), problem.Path, problem.Line, problem.Column);
+
+    /// <summary>Build logs want absolute paths: people click them.</summary>
+    private static ImmutableArray<ConsoleLine> Place(ImmutableArray<ConsoleLine> lines, Locations locations) =>
+        [.. lines.Select(line => line.File is null ? line : line with { File = Path.GetFullPath(line.File, locations.Root) })];
+}

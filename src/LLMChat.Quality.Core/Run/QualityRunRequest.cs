@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace LLMChat.Quality.Core.Run;
+
+/// <summary>What is to be judged, and how.</summary>
+public sealed record QualityRunRequest
+{
+    /// <summary>The solution or project file, as an absolute path.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The target's projects and frameworks, built or not.</summary>
+    public required ImmutableArray<RequestedProject> Projects { get; init; }
+
+    /// <summary>The build configuration: <c>Debug</c>, <c>Release</c>.</summary>
+    public string Configuration { get; init; } = "";
+
+    /// <summary>The environment whose thresholds apply.</summary>
+    public string Environment { get; init; } = "development";
+
+    /// <summary><c>none</c>, <c>rules</c>, <c>all</c>, or empty for the default of the place: what stops a build.</summary>
+    public string Block { get; init; } = "";
+
+    /// <summary>The configuration file that was named; empty to look for it.</summary>
+    public string ConfigurationFile { get; init; } = "";
+
+    /// <summary>The report's folder that was named, relative to the target's; empty for the default.</summary>
+    public string OutputPath { get; init; } = "";
+
+    /// <summary>Whether the gate was asked for by name: then it decides, also on what is unknown.</summary>
+    public bool IsGate { get; init; }
+
+    /// <summary>Whether this runs in CI, where failed thresholds stop the build.</summary>
+    public bool IsContinuousIntegration { get; init; }
+
+    /// <summary>Whether an IDE builds: it is never stopped.</summary>
+    public bool IsInsideIde { get; init; }
+
+    /// <summary>The switches as text.</summary>
+    internal string ToFlags() => $"{IsGate} {IsContinuousIntegration} {IsInsideIde}";
+}

@@ -1,0 +1,9 @@
+namespace LLMChat.Quality.Core.Run;
+
+/// <summary>One project and target framework that the build knows of.</summary>
+/// <param name="File">The project file, as an absolute path.</param>
+/// <param name="TargetFramework">The moniker; empty when the project told nothing.</param>
+/// <param name="Language">The language; empty when the project told nothing.</param>
+/// <param name="Fragment">Where its fragment lies, as an absolute path; <see langword="null"/> when it has none.</param>
+/// <param name="Absence">Why it has none.</param>
+public sealed record RequestedProject(string File, string TargetFramework, string Language, string? Fragment, ProjectAbsence Absence = ProjectAbsence.None);

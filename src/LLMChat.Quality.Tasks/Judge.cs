@@ -1,0 +1,90 @@
+using LLMChat.Quality.Core.Reporting.Terminal;
+using LLMChat.Quality.Core.Run;
+using Microsoft.Build.Framework;
+
+namespace LLMChat.Quality.Tasks;
+
+/// <summary>Judges what the projects of a build left behind: writes the report, then logs the verdict.</summary>
+public sealed class Judge : QualityTask
+{
+    /// <summary>The solution or project file.</summary>
+    [Required]
+    public string Target { get; set; } = "";
+
+    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>Enabled</c>.</summary>
+    public ITaskItem[] Projects { get; set; } = [];
+
+    /// <summary>MSBuild's list of the solution's projects, as XML: those that answered nothing are listed as not measured.</summary>
+    public string SolutionProjects { get; set; } = "";
+
+    /// <summary>The build configuration.</summary>
+    public string Configuration { get; set; } = "";
+
+    /// <summary>The environment whose thresholds apply.</summary>
+    public string EnvironmentName { get; set; } = "";
+
+    /// <summary><c>none</c>, <c>rules</c>, <c>all</c> or empty.</summary>
+    public string Block { get; set; } = "";
+
+    /// <summary>The configuration file a user named, or empty.</summary>
+    public string ConfigurationFile { get; set; } = "";
+
+    /// <summary>The report's folder a user named, or empty.</summary>
+    public string OutputPath { get; set; } = "";
+
+    /// <summary>Whether the gate was asked for by name.</summary>
+    public bool IsGate { get; set; }
+
+    /// <summary>Whether this runs in CI.</summary>
+    public bool IsContinuousIntegration { get; set; }
+
+    /// <summary>Whether an IDE builds.</summary>
+    public bool IsInsideVisualStudio { get; set; }
+
+    /// <summary>A file that shall hold the verdict too, or empty.</summary>
+    public string VerdictFile { get; set; } = "";
+
+    private protected override void Run(CancellationToken cancellationToken)
+    {
+        var verdict = QualityRun.Execute(Request(), cancellationToken);
+        foreach (var line in verdict.Lines)
+            LogLine(line);
+        if (VerdictFile.Length > 0)
+            File.WriteAllBytes(VerdictFile, verdict.ToJson());
+    }
+
+    private QualityRunRequest Request() => new()
+    {
+        Target = Target,
+        Projects = SolutionProjectList.Complete([.. Projects.Select(Requested)], SolutionProjects),
+        Configuration = Configuration,
+        Environment = EnvironmentName,
+        Block = Block,
+        ConfigurationFile = ConfigurationFile,
+        OutputPath = OutputPath,
+        IsGate = IsGate,
+        IsContinuousIntegration = IsContinuousIntegration,
+        IsInsideIde = IsInsideVisualStudio,
+    };
+
+    private static RequestedProject Requested(ITaskItem item) =>
+        string.Equals(item.GetMetadata("Enabled"), "false", StringComparison.OrdinalIgnoreCase)
+            ? new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), null, ProjectAbsence.SwitchedOff)
+            : new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), item.GetMetadata("Fragment"));
+
+    private void LogLine(ConsoleLine line)
+    {
+        switch (line.Kind)
+        {
+            case ConsoleLineKind.Error:
+                Log.LogError(null, line.Id, null, null, line.File, line.Line, line.Column, 0, 0, "{0}", line.Text);
+                break;
+            case ConsoleLineKind.Warning:
+                Log.LogWarning(null, line.Id, null, null, line.File, line.Line, line.Column, 0, 0, "{0}", line.Text);
+                break;
+            default:
+                Log.LogMessage(MessageImportance.High, "{0}", line.Id is null ? line.Text : $"  {line.Id} {line.Text}");
+                break;
+        }
+    }
+}
