@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using LLMChat.Quality.Tool.Gate;
+using LLMChat.Quality.Tool.Scan;
+using LLMChat.Quality.Tool.Try;
+
+var root = new RootCommand("The quality gate for .NET builds. Exit codes: 0 allowed or done, 1 usage or configuration, 2 refused, 3 not measured, 4 evidence invalid.")
+{
+    TryCommand.Create(),
+    GateCommand.Create(),
+    ScanCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

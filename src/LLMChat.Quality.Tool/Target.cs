@@ -1,0 +1,37 @@
+namespace LLMChat.Quality.Tool;
+
+/// <summary>The solution or project a command is about.</summary>
+internal sealed record Target(string File)
+{
+    private static readonly string[] SolutionPatterns = ["*.sln", "*.slnx"];
+    private static readonly string[] ProjectPatterns = ["*.csproj", "*.fsproj", "*.vbproj"];
+
+    public string Folder => Path.GetDirectoryName(File)!;
+
+    public string Name => Path.GetFileName(File);
+
+    /// <summary>Finds the one solution, or else the one project, that a path names or a folder holds.</summary>
+    public static Answer<Target> Find(string? path)
+    {
+        var full = Path.GetFullPath(path ?? ".");
+        if (System.IO.File.Exists(full))
+            return Path.GetExtension(full).ToUpperInvariant() is ".SLN" or ".SLNX" or ".SLNF" or ".CSPROJ" or ".FSPROJ" or ".VBPROJ"
+                ? Answer<Target>.Of(new(full))
+                : Answer<Target>.None($"'{Path.GetFileName(full)}' is neither a solution (.sln, .slnx, .slnf) nor a project (.csproj, .fsproj, .vbproj).");
+        if (!Directory.Exists(full))
+            return Answer<Target>.None($"There is no file or folder '{path}'.");
+        return OneOf(full, SolutionPatterns) ?? OneOf(full, ProjectPatterns)
+            ?? Answer<Target>.None($"There is no solution or project in '{full}'. Name one: llmchat-quality try path/to/My.sln");
+    }
+
+    private static Answer<Target>? OneOf(string folder, string[] patterns)
+    {
+        var files = patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).Order(StringComparer.Ordinal).ToArray();
+        return files.Length switch
+        {
+            0 => null,
+            1 => Answer<Target>.Of(new(files[0])),
+            _ => Answer<Target>.None($"There are several in '{folder}': {string.Join(", ", files.Select(Path.GetFileName))}. Name the one you mean."),
+        };
+    }
+}
