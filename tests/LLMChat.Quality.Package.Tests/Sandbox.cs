@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace LLMChat.Quality.Package.Tests;
+
+/// <summary>A folder with a small real solution that uses the packed package.</summary>
+public sealed class Sandbox : IDisposable
+{
+    private readonly PackedPackage _package;
+
+    internal Sandbox(PackedPackage package, string root)
+    {
+        (_package, Root) = (package, root);
+        Directory.CreateDirectory(root);
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="local" value="{package.Feed}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <add key="global" value="{GlobalPackages}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    /// <summary>The folder.</summary>
+    public string Root { get; }
+
+    /// <summary>The report's folder when nothing says otherwise.</summary>
+    public string Reports => this["artifacts/quality"];
+
+    /// <summary>The version of the package.</summary>
+    public string Version => _package.Version;
+
+    /// <summary>The line a user adds to a project.</summary>
+    public string SdkLine => $"""<Sdk Name="LLMChat.Quality" Version="{Version}" />""";
+
+    /// <summary>The absolute path of a file or folder in it.</summary>
+    public string this[string path] => Path.Combine(Root, path);
+
+    /// <summary>Writes a file.</summary>
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[path])!);
+        File.WriteAllText(this[path], text);
+    }
+
+    /// <summary>Reads a file.</summary>
+    public string Read(string path) => File.ReadAllText(this[path]);
+
+    /// <summary>A library with the gate: one documented class.</summary>
+    public void Library(string name, string properties = "", string? code = null, string frameworks = "<TargetFramework>net10.0</TargetFramework>", bool hasGate = true)
+    {
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              {(hasGate ? SdkLine : "")}
+              <PropertyGroup>
+                {frameworks}
+                {properties}
+              </PropertyGroup>
+            </Project>
+            """);
+        Write($"{name}/Thing.cs", code ?? $$"""
+            namespace {{name}};
+
+            /// <summary>A thing.</summary>
+            public static class Thing
+            {
+                /// <summary>Doubles a number.</summary>
+                public static int Twice(int number) => number * 2;
+            }
+            """);
+    }
+
+    /// <summary>A solution of projects that are already there, with the one-line file that judges it.</summary>
+    public async Task SolutionAsync(string file, IEnumerable<string> projects, bool hasGate = true)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        await DotnetAsync("new", "sln", "-n", name, "--format", Path.GetExtension(file)[1..]);
+        await DotnetAsync(["sln", file, "add", .. projects]);
+        if (hasGate)
+            Write("Directory.Solution.targets", $"""<Project><Import Project="Solution.targets" Sdk="LLMChat.Quality" Version="{Version}" /></Project>""");
+    }
+
+    /// <summary>Runs the .NET command line here.</summary>
+    public Task<DotnetResult> DotnetAsync(params string[] arguments) => DotnetAsync(arguments, []);
+
+    /// <summary>Runs the .NET command line here with further environment variables.</summary>
+    public Task<DotnetResult> DotnetAsync(string[] arguments, Dictionary<string, string?> environment) =>
+        Dotnet.RunAsync(Root, arguments, new Dictionary<string, string?>(environment) { ["NUGET_PACKAGES"] = _package.Packages });
+
+    /// <summary>The JSON report.</summary>
+    public JsonElement Report() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Reports, "quality-report.json"))).RootElement;
+
+    /// <inheritdoc />
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(Root)!, recursive: true);
+
+    private static string GlobalPackages =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+}

@@ -1,0 +1,9 @@
+namespace LLMChat.Quality.Package.Tests;
+
+/// <summary>Runs the tool that the bootstrap of this repository built.</summary>
+internal static class Tool
+{
+    private static string Path { get; } = System.IO.Path.Combine(Repository.Root, "artifacts", "bootstrap", "bin", "LLMChat.Quality.Tool", "Release", "net10.0", "llmchat-quality.dll");
+
+    public static Task<DotnetResult> RunAsync(string folder, params string[] arguments) => Dotnet.RunAsync(folder, [Path, .. arguments]);
+}
