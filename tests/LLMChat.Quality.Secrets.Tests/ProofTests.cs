@@ -47,8 +47,8 @@ public class ProofTests
     [Fact]
     public void An_armour_is_read_out_of_code()
     {
-        var armour = Armour.Read("\"\n  + \"QUJ+\\n\"\n  + \"+EVG\\n\" +\n \"");
-        Assert.Equal(new Armour("QUJ++EVG", "", false, true), armour);
+        var armour = Armour.Read("\"\n  + \"QUJD\\n\"\n  + \"REVG\\n\"\n+ \"");
+        Assert.Equal(new Armour("QUJDREVG", "", false, true), armour);
     }
 
     [Fact]

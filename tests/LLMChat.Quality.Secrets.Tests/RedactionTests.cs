@@ -17,17 +17,6 @@ public class RedactionTests
         }
     }
 
-    [Theory]
-    [InlineData("src/LLMChat.Quality.Secrets")]
-    [InlineData("tests/LLMChat.Quality.Secrets.Tests")]
-    [InlineData("sdk/docs/rules")]
-    public void This_repository_holds_no_example_in_one_piece(string folder)
-    {
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".md").ToList();
-        Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.Empty(Scan.Bytes(File.ReadAllBytes(file), file).Matches));
-    }
-
     [Fact]
     public void A_match_has_no_member_for_the_value() =>
         Assert.Equal(

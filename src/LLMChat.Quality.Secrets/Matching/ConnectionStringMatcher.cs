@@ -7,7 +7,6 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
 {
     private const int LongestPart = 300;
     private const int LongestValue = 200;
-    private const int MostPieces = 6;
 
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -15,9 +14,6 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
         "integrated security", "persist security info", "trusted_connection", "trustservercertificate", "trust server certificate", "encrypt", "ssl mode", "sslmode", "ssl", "port", "pooling",
         "multipleactiveresultsets", "abortconnect", "allowadmin", "provider", "driver", "dsn", "dbq", "endpoint", "accountendpoint", "virtualhost", "connection timeout", "connect timeout", "attachdbfilename", "service name",
     };
-
-    // Redis separates with commas, as calls do: only what no call would say counts there.
-    private static readonly HashSet<string> RedisKeys = new(StringComparer.OrdinalIgnoreCase) { "ssl", "abortConnect", "allowAdmin", "connectTimeout", "connectRetry", "syncTimeout", "defaultDatabase", "sslProtocols", "sslHost" };
 
     private static readonly string[] HostKeys = ["server", "data source", "datasource", "addr", "address", "network address", "host", "hostname"];
     private static readonly string[] OwnHosts = ["localhost", "127.0.0.1", "(local)", "(localdb)", ".", "host.docker.internal", "::1"];
@@ -39,26 +35,20 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
 
         // Without another part of a connection string in it, no keyword in the same piece is worth a look either.
         var parts = PartsAround(source, keywordStart, valueEnd, out var end);
-        if (parts.Count == 0)
+        if (!parts.Any(part => Keys.Contains(part.Key)))
             return end;
         sink.Add(valueStart, value.Length, ConfidenceOf(value, parts.FirstOrDefault(part => HostKeys.Contains(part.Key, StringComparer.OrdinalIgnoreCase)).Value));
         return valueEnd;
     }
 
     private static bool IsSecret(string value) =>
-        value.Length >= 3 && !CredentialValues.IsDefault(value) && !Placeholders.Contains(value) && value.IndexOf('{') < 0 && !value.Any(char.IsWhiteSpace) && !IsCode(value);
-
-    /// <summary>The end of a call or the start of one rather than a password: <c>connect(password=password)</c>.</summary>
-    private static bool IsCode(string value) => (value.IndexOf(')') >= 0) != (value.IndexOf('(') >= 0);
+        value.Length >= 3 && !CredentialValues.IsDefault(value) && !Placeholders.Contains(value) && value.IndexOf('{') < 0 && !value.Any(char.IsWhiteSpace);
 
     private static List<(string Key, string Value)> PartsAround(SourceText source, int keywordStart, int valueEnd, out int end)
     {
         var start = StartOf(source, keywordStart);
         end = EndOf(source, valueEnd);
-        var before = source.Text.Substring(start, keywordStart - start);
-        var after = source.Text.Substring(valueEnd, end - valueEnd);
-        var (separator, keys) = before.IndexOf(';') >= 0 || after.IndexOf(';') >= 0 ? (';', Keys) : (',', RedisKeys);
-        return [.. Parts(before, separator).Concat(Parts(after, separator)).Where(part => keys.Contains(part.Key))];
+        return [.. Parts(source.Text.Substring(start, keywordStart - start)), .. Parts(source.Text.Substring(valueEnd, end - valueEnd))];
     }
 
     private static SecretConfidence ConfidenceOf(string value, string? host)
@@ -67,14 +57,14 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
         if (host is not null && OwnHosts.Any(own => host == own || host.StartsWith(own + "\\", StringComparison.OrdinalIgnoreCase) || host.StartsWith(own + ",", StringComparison.OrdinalIgnoreCase)))
             return SecretConfidence.Low;
         if (isWeak)
-            return CharacterClasses.Has(value, CharacterClass.Digit) ? SecretConfidence.Medium : SecretConfidence.Low;
+            return SecretConfidence.Medium;
         return Randomness.LooksRandom(value) || CharacterClasses.Distinct(value) >= 3 ? SecretConfidence.High : SecretConfidence.Medium;
     }
 
     /// <summary>The <c>key = value</c> pairs of a piece.</summary>
-    private static IEnumerable<(string Key, string Value)> Parts(string piece, char separator)
+    private static IEnumerable<(string Key, string Value)> Parts(string piece)
     {
-        foreach (var part in piece.Split(separator, '"'))
+        foreach (var part in piece.Split(';', ',', '"'))
         {
             var equals = part.IndexOf('=');
             if (equals > 0)
@@ -91,9 +81,9 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
 
         var end = Until(source, position, character => character is ';' or '"' or '\'' or '<' or '`' or '\\');
 
-        // Elsewhere than in Redis a password may contain a comma.
+        // Redis separates with commas; elsewhere a password may contain one.
         var comma = source.Text.IndexOf(',', position, end - position);
-        if (comma >= 0 && RedisKeys.Contains(source.Text.Substring(comma + 1, end - comma - 1).Split('=')[0].Trim()))
+        if (comma >= 0 && Keys.Contains(source.Text.Substring(comma + 1, end - comma - 1).Split('=')[0].Trim()))
             end = comma;
         while (end > position && source[end - 1] == ' ')
             end--;
@@ -112,7 +102,6 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
     private static int StartOf(SourceText source, int position)
     {
         var start = position;
-        var pieces = 1;
         while (start > position - LongestPart && start > 0 && source[start - 1] is not ('\r' or '\n' or '<' or '>' or '`'))
         {
             if (source[start - 1] != '"')
@@ -122,7 +111,7 @@ internal sealed class ConnectionStringMatcher : StructureMatcher
             }
 
             var before = SkipBlanksBack(source, start - 2);
-            if (++pieces > MostPieces || source[before] != '+' || source[before = SkipBlanksBack(source, before - 1)] != '"')
+            if (source[before] != '+' || source[before = SkipBlanksBack(source, before - 1)] != '"')
                 break;
             start = before;
         }

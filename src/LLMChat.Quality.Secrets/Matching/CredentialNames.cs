@@ -7,7 +7,7 @@ internal static class CredentialNames
 
     private static readonly string[] KeyQualifiers =
     [
-        "api", "access", "account", "auth", "encryption", "signing", "private", "secret", "shared", "subscription", "master", "symmetric", "jwt", "hmac", "aes", "storage", "admin", "security", "validation", "decryption",
+        "api", "access", "account", "auth", "encryption", "signing", "private", "secret", "shared", "subscription", "master", "symmetric", "jwt", "hmac", "aes", "storage", "admin", "security",
     ];
 
     // Words that may follow without changing what the value is.
@@ -34,13 +34,6 @@ internal static class CredentialNames
         return bare.EndsWith("secret", StringComparison.Ordinal) || bare.EndsWith("token", StringComparison.Ordinal) || KeyQualifiers.Any(qualifier => bare.EndsWith(qualifier + "key", StringComparison.Ordinal))
             ? CredentialKind.Key
             : CredentialKind.None;
-    }
-
-    /// <summary>Whether a text is itself the name of a secret: <c>PublicKey</c>, <c>DB_PASSWORD</c>.</summary>
-    public static bool IsName(string text)
-    {
-        var bare = Flatten(text);
-        return bare.All(char.IsLetterOrDigit) && (bare.EndsWith("key", StringComparison.Ordinal) || Judge(text) != CredentialKind.None);
     }
 
     private static IEnumerable<string> KeyNames() =>

@@ -1,4 +1,3 @@
-using LLMChat.Quality.Secrets.Scanning;
 using LLMChat.Quality.Secrets.Values;
 
 namespace LLMChat.Quality.Secrets.Matching;
@@ -9,9 +8,9 @@ internal static class CredentialValues
     private const int LongestPassword = 64;
     private const int LongestKey = 400;
 
-    private static readonly WordFinder SampleWords = new("test", "demo", "sample", "dummy", "fake", "mock", "default", "invalid", "wrong", "incorrect");
+    private static readonly string[] SampleWords = ["test", "demo", "sample", "dummy", "fake", "mock", "default", "invalid", "wrong", "incorrect"];
 
-    private static readonly WordFinder WeakWords = new("passw", "p@ssw", "pa$$w", "pass@", "secret");
+    private static readonly string[] WeakWords = ["passw", "p@ssw", "pa$$w", "pass@", "secret"];
 
     // What everybody tries first; in a connection string of a container on one's own machine it protects nothing.
     private static readonly HashSet<string> Defaults = new(StringComparer.OrdinalIgnoreCase)
@@ -29,7 +28,6 @@ internal static class CredentialValues
         value.Length is >= 8 and <= LongestPassword
         && CharacterClasses.Distinct(value) >= 3
         && CharacterClasses.Has(value, CharacterClass.Digit)
-        && !IsWordsJoined(value)
         && IsPlain(value);
 
     /// <summary>Whether a value given to a password's name in configuration is one.</summary>
@@ -37,7 +35,6 @@ internal static class CredentialValues
         value.Length is >= 6 and <= LongestPassword
         && CharacterClasses.Distinct(value) >= 2
         && (CharacterClasses.Has(value, CharacterClass.Digit) || HasMark(value))
-        && !IsConstant(value)
         && IsPlain(value);
 
     /// <summary>Whether a value given to a key's name is one.</summary>
@@ -46,7 +43,7 @@ internal static class CredentialValues
 
     /// <summary>How sure a value alone makes: one with the word itself in it is more often a tutorial's than a person's.</summary>
     public static SecretConfidence ConfidenceOf(string value) =>
-        WeakWords.IsIn(value) ? SecretConfidence.Low : SecretConfidence.Medium;
+        WeakWords.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) ? SecretConfidence.Low : SecretConfidence.Medium;
 
     private static bool IsPlain(string value) =>
         !IsDefault(value)
@@ -54,25 +51,8 @@ internal static class CredentialValues
         && !Placeholders.Contains(value)
         && !HasBraces(value)
         && !LooksLikeCode(value)
-        && !IsHostAndPort(value)
-        && !CredentialNames.IsName(value)
         && !LooksLikePath(value)
-        && !SampleWords.IsIn(value);
-
-    /// <summary><c>pm-27086-change-password</c>, <c>user2_password</c>: a name, not a password.</summary>
-    private static bool IsWordsJoined(string value) =>
-        !(CharacterClasses.Has(value, CharacterClass.Upper) && CharacterClasses.Has(value, CharacterClass.Lower))
-        && value.All(character => CharacterClasses.Of(character) != CharacterClass.Other || character is '-' or '_' or '.')
-        && !Randomness.LooksRandom(value);
-
-    /// <summary><c>POSTGRES_SCRAM_SHA_256</c>.</summary>
-    private static bool IsConstant(string value) => value.IndexOf('_') > 0 && value.All(character => character is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_') && !Randomness.LooksRandom(value);
-
-    private static bool IsHostAndPort(string value)
-    {
-        var colon = value.LastIndexOf(':');
-        return colon > 0 && colon < value.Length - 1 && value.Skip(colon + 1).All(char.IsDigit) && value.Take(colon).All(character => char.IsLetterOrDigit(character) || character is '.' or '-');
-    }
+        && !SampleWords.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool HasBraces(string value)
     {

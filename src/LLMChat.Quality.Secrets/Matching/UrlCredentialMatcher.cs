@@ -35,24 +35,19 @@ internal sealed class UrlCredentialMatcher : StructureMatcher
     private static void Judge(string text, int start, int colon, int at, int end, ICandidateSink sink)
     {
         var user = text.Substring(start, colon - start);
-        var password = Uri.UnescapeDataString(text.Substring(colon + 1, at - colon - 1));
+        var password = text.Substring(colon + 1, at - colon - 1);
         var host = text.Substring(at + 1, end - at - 1).Split(':')[0];
-        if (password.Length < 4 || host.Length < 2 || password == user || CredentialValues.IsDefault(password) || Placeholders.Contains(password) || HasHole(text, start, at) || IsSample(host) || password.IndexOf("pass", StringComparison.OrdinalIgnoreCase) == 0)
+        if (password.Length < 4 || host.Length < 2 || password == user || CredentialValues.IsDefault(password) || Placeholders.Contains(password) || password.IndexOf('{') >= 0 || IsSample(host) || password.IndexOf("pass", StringComparison.OrdinalIgnoreCase) == 0)
             return;
-        sink.Add(colon + 1, at - colon - 1, ConfidenceOf(password, host));
+        sink.Add(colon + 1, password.Length, ConfidenceOf(password, host));
     }
 
     private static SecretConfidence ConfidenceOf(string password, string host)
     {
         if (OwnHosts.Contains(host, StringComparer.OrdinalIgnoreCase) || !CharacterClasses.Has(password, CharacterClass.Digit))
             return SecretConfidence.Low;
-        if (CredentialValues.ConfidenceOf(password) == SecretConfidence.Low)
-            return SecretConfidence.Medium;
         return Randomness.LooksRandom(password) || CharacterClasses.Distinct(password) >= 3 ? SecretConfidence.High : SecretConfidence.Medium;
     }
-
-    /// <summary>A hole of an interpolated string: <c>{user}:{password}</c>, <c>{user:uri}</c>.</summary>
-    private static bool HasHole(string text, int start, int end) => text.IndexOfAny(['{', '}'], start, end - start) >= 0;
 
     private static bool IsSample(string host) =>
         SampleHosts.Contains(host, StringComparer.OrdinalIgnoreCase) || ReservedDomains.Any(domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase));

@@ -44,11 +44,9 @@ internal sealed record Armour(string Base64, string Checksum, bool IsEncrypted, 
         if (open >= 0)
         {
             var close = raw.LastIndexOf('"');
-            raw = raw.Substring(open + 1, close > open ? close - open - 1 : raw.Length - open - 1);
+            raw = close > open ? raw.Substring(open + 1, close - open - 1) : raw.Trim().Trim('+', ' ').Trim('"');
         }
 
-        // The plus that joins two pieces of a string; base 64 has no line of one character.
-        var line = raw.Trim(Wrapping);
-        return line == "+" ? "" : line;
+        return raw.Trim(Wrapping);
     }
 }

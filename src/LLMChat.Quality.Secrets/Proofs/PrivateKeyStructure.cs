@@ -12,7 +12,7 @@ internal static class PrivateKeyStructure
     /// <summary>How sure it is; <see langword="null"/> when it is a sample or no key at all.</summary>
     public static SecretConfidence? Judge(string label, Armour armour)
     {
-        if (!armour.IsIntact || armour.Base64.IndexOf("EXAMPLE", StringComparison.Ordinal) >= 0 || armour.Base64.Length < ShortestKey || armour.Base64.Distinct().Count() < FewCharacters)
+        if (!armour.IsIntact || armour.Base64.Length < ShortestKey || armour.Base64.Distinct().Count() < FewCharacters)
             return null;
         if (Base64Text.Decode(armour.Base64) is not { } bytes)
             return SecretConfidence.Low;
@@ -30,7 +30,7 @@ internal static class PrivateKeyStructure
         {
             0x02 => SecretConfidence.High,
             0x30 => SecretConfidence.Medium,
-            _ => SecretConfidence.Low,
+            _    => SecretConfidence.Low,
         };
     }
 

@@ -12,7 +12,6 @@ internal static class PackageFeedRules
             Id = "LQ6600", Name = "nuget-clear-text-password", Title = "Clear-text password of a NuGet source", Provider = "NuGet",
             Keywords = ["ClearTextPassword"],
             Pattern = @"(?i:key\s{0,5}=\s{0,5}[""']ClearTextPassword[""']\s{1,20}value\s{0,5}=\s{0,5})[""'](?<value>[^""'\r\n<>]{4,})[""']", Window = new(20, 600),
-            Proof = ChosenPassword.Proof,
             Confidence = SecretConfidence.High, SecuritySeverity = 9.0m, Cwe = [798, 312],
             Remedy = "Revoke the password or token at the feed; in nuget.config write %NAME_OF_A_VARIABLE%, or use a credential provider.",
         },

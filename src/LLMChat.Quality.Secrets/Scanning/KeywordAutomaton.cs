@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LLMChat.Quality.Secrets.Scanning;
 
 /// <summary>Finds all keywords of all rules in one pass, whatever their case (Aho and Corasick 1975, as a dense table).</summary>
@@ -42,15 +40,15 @@ internal sealed class KeywordAutomaton
             }
         }
 
-        return Of(rulesByKeyword.ToDictionary(pair => pair.Key, pair => new KeywordHit(pair.Key.Length, [.. pair.Value]), StringComparer.Ordinal));
+        var columns = ColumnsOf(rulesByKeyword.Keys, out var width);
+        var trie = new KeywordTrie(columns, width);
+        foreach (var pair in rulesByKeyword)
+            trie.Add(pair.Key, new KeywordHit(pair.Key.Length, [.. pair.Value]));
+        trie.Complete(out var rows, out var firstAccepting, out var hits);
+        return new(columns, width, rows, firstAccepting, hits) { LongestKeyword = rulesByKeyword.Keys.Max(keyword => keyword.Length) };
     }
 
-    /// <summary>Builds an automaton of words that no rule waits for.</summary>
-    public static KeywordAutomaton OfWords(IEnumerable<string> words) =>
-        Of(words.Select(word => word.ToLowerInvariant()).Distinct().ToDictionary(word => word, word => new KeywordHit(word.Length, []), StringComparer.Ordinal));
-
     /// <summary>Where the first keyword in UTF-8 bytes ends; -1 when there is none.</summary>
-    [MethodImpl(HotLoop.Optimised)]
     public int FirstHit(byte[] content, int start, int end)
     {
         var state = Root;
@@ -69,7 +67,6 @@ internal sealed class KeywordAutomaton
 
     /// <summary>Goes on to the next keyword that ends before <paramref name="end"/>.</summary>
     /// <returns>The keywords that end at <paramref name="position"/>; <see langword="null"/> when the end is reached.</returns>
-    [MethodImpl(HotLoop.Optimised)]
     public KeywordHit[]? Next(string text, int end, ref int position, ref int state)
     {
         var columns = _columns;
@@ -90,16 +87,6 @@ internal sealed class KeywordAutomaton
         position = end;
         state = current;
         return null;
-    }
-
-    private static KeywordAutomaton Of(Dictionary<string, KeywordHit> keywords)
-    {
-        var columns = ColumnsOf(keywords.Keys, out var width);
-        var trie = new KeywordTrie(columns, width);
-        foreach (var pair in keywords)
-            trie.Add(pair.Key, pair.Value);
-        trie.Complete(out var rows, out var firstAccepting, out var hits);
-        return new(columns, width, rows, firstAccepting, hits) { LongestKeyword = keywords.Keys.Max(keyword => keyword.Length) };
     }
 
     /// <summary>Gives each character of the keywords a column, both cases of a letter the same; all others share column 0.</summary>

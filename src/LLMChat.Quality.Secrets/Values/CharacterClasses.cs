@@ -21,23 +21,6 @@ internal static class CharacterClasses
         return (seen & 1) + ((seen >> 1) & 1) + ((seen >> 2) & 1) + ((seen >> 3) & 1);
     }
 
-    /// <summary>How many different characters occur, as far as 128 can be told apart.</summary>
-    public static int DistinctCharacters(string text)
-    {
-        ulong low = 0, high = 0;
-        var count = 0;
-        foreach (var character in text)
-        {
-            ref var half = ref (character & 64) == 0 ? ref low : ref high;
-            var bit = 1UL << (character & 63);
-            if ((half & bit) == 0)
-                count++;
-            half |= bit;
-        }
-
-        return count;
-    }
-
     /// <summary>How often the kind changes from one character to the next.</summary>
     public static int Changes(string text)
     {

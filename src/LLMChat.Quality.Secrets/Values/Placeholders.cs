@@ -1,15 +1,15 @@
-using LLMChat.Quality.Secrets.Scanning;
-
 namespace LLMChat.Quality.Secrets.Values;
 
 /// <summary>Values that stand where a secret will be: holes of templates, samples of documentation, fillers.</summary>
 internal static class Placeholders
 {
     // Long enough not to occur in a random value of forty characters: one in 62^6.
-    private static readonly WordFinder Words = new(
+    private static readonly string[] Words =
+    [
         "example", "placeholder", "changeme", "change_me", "change-me", "changeit", "replaceme", "replace_", "replace-", "redacted", "your_", "your-", "yourkey", "yourtoken",
         "yourpassword", "yoursecret", "yourstrong", "your password", "insert_", "insert-", "_here", "-here", "notarealkey", "notasecret", "not-a-secret", "undefined", "fake_", "fake-", "dummy_", "dummy-",
-        "sample_", "sample-", "<hidden>", "xxxxxx", "******", "......", "######", "______", "todo", "removed", "lorem", "enter_", "enter-", "foobar");
+        "sample_", "sample-", "<hidden>", "xxxxxx", "******", "......", "######", "______", "todo", "removed", "lorem", "enter_", "enter-", "foobar",
+    ];
 
     // What opens and closes a hole, wherever it stands in the value.
     private static readonly (string Open, string Close)[] Holes =
@@ -17,8 +17,7 @@ internal static class Placeholders
         ("${", "}"), ("#{", "}"), ("{{", "}}"), ("$(", ")"), ("<%", "%>"), ("@{", "}"), ("[[", "]]"), ("<", ">"), ("%(", ")"), ("&lt;", "&gt;"),
     ];
 
-    // What stands at both ends of a filler: %NAME%, {name}, __NAME__.
-    private static readonly (string Open, string Close)[] Wrappings = [("%", "%"), ("{", "}"), ("[", "]"), ("__", "__"), ("@", "@"), ("#", "#"), ("(", ")"), ("<", ">"), ("$", "$")];
+    private static readonly string[] Wrappings = ["%%", "{}", "[]", "__", "@@", "##", "()", "<>", "$$"];
 
     private const int LongestHarmlessRun = 6;
 
@@ -26,16 +25,12 @@ internal static class Placeholders
     public static bool Contains(string value) =>
         value.Length == 0
         || HasHole(value)
-        || IsCutShort(value)
         || IsWrapped(value)
         || IsVariable(value)
-        || Words.IsIn(value)
+        || HasWord(value)
         || IsMonotonous(value)
         || IsSequence(value)
         || PublicValues.Contains(value);
-
-    private static bool IsCutShort(string value) =>
-        value.EndsWith("...", StringComparison.Ordinal) || value.StartsWith("...", StringComparison.Ordinal) || value.IndexOf('…') >= 0;
 
     private static bool HasHole(string value)
     {
@@ -51,9 +46,11 @@ internal static class Placeholders
 
     private static bool IsWrapped(string value)
     {
-        foreach (var (open, close) in Wrappings)
+        if (value.Length < 3)
+            return false;
+        foreach (var wrapping in Wrappings)
         {
-            if (value.Length > open.Length + close.Length && value.StartsWith(open, StringComparison.Ordinal) && value.EndsWith(close, StringComparison.Ordinal))
+            if (value[0] == wrapping[0] && value[value.Length - 1] == wrapping[1])
                 return true;
         }
 
@@ -63,6 +60,17 @@ internal static class Placeholders
     /// <summary>A shell's or PowerShell's variable: <c>$PASSWORD</c>, <c>$env:PASSWORD</c>.</summary>
     private static bool IsVariable(string value) =>
         value.Length > 1 && value[0] == '$' && value.Skip(1).All(character => character is '_' or ':' or '.' || char.IsLetter(character) || char.IsDigit(character)) && !char.IsDigit(value[1]);
+
+    private static bool HasWord(string value)
+    {
+        foreach (var word in Words)
+        {
+            if (value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>One character over and over, or hardly any other.</summary>
     private static bool IsMonotonous(string value)
@@ -75,7 +83,7 @@ internal static class Placeholders
                 return true;
         }
 
-        return CharacterClasses.DistinctCharacters(value) <= (value.Length < 8 ? 1 : value.Length < 16 ? 2 : 3);
+        return value.Distinct().Count() <= (value.Length < 8 ? 1 : value.Length < 16 ? 2 : 3);
     }
 
     /// <summary><c>1234567890abcdef</c> and its kind: most characters follow the one before.</summary>

@@ -42,12 +42,6 @@ internal static class GenericExamples
                 new("password: must be at least 8 characters\n", "rules.yml"),
                 new($"var accessToken = \"{Guid.Empty}\";"),
                 new("password = \"aaaaaaaaaaaaA1!\";"),
-                new("const string ChangePassword = \"pm-27086-change-password\";"),
-                new($"\"AWS::ApiGateway::ApiKey\": \"{Noise.Hex(16)}\""),
-                new("algorithms = [\"X25519PrivateKey\",\n  \"MLKEM768X25519PublicKey\"]", "hpke.py"),
-                new("('http', 'user', 'password', 'localhost:22')", "test.py"),
-                new($"\"purchaseToken\": \"{Noise.AlphaNumeric(30)}...\""),
-                new("var user2Password = \"user2_password\";"),
             ]);
     }
 
@@ -69,9 +63,6 @@ internal static class GenericExamples
             new($"The password={Human} is not in a connection string"),
             new($"Server=db;Database=Shop;User Id=shop;PasswordHash={Human};"),
             new("Server=db;Database=Shop;User Id=shop;Password=%DB_PASSWORD%;"),
-            new("def connect(host, port=1, user=None, password=None,", "nntp.py"),
-            new("#> username='li' password=SecretStr('**********')", "types.py"),
-            new("return psycopg.connect(uri, user=user, password=secretword)", "app.py"),
         ]);
 
     private static RuleExamples Url()
@@ -92,7 +83,6 @@ internal static class GenericExamples
                 new("https://someone@git.contoso.net/"),
                 new("https://git.contoso.net/a:b@c"),
                 new("http://{user}:{password}@git.contoso.net/"),
-                new("ReferenceExpression.Create($\"postgresql://{UserName:uri}@{HostName}\")"),
             ]);
     }
 
@@ -155,8 +145,6 @@ internal static class GenericExamples
     private static RuleExamples Configured()
     {
         var key = Noise.Base64(43) + "=";
-        var deployment = Noise.AlphaNumeric(60);
-        var machine = Noise.Hex(128).ToUpperInvariant();
         return new("LQ6005",
             [
                 new($"{{ \"Smtp\": {{ \"Password\": \"{Human}\" }} }}", Human, "appsettings.json", SecretConfidence.Medium),
@@ -164,8 +152,6 @@ internal static class GenericExamples
                 new($"<add key=\"MailPassword\" value=\"{Typed}\" />", Typed, "web.config", SecretConfidence.Medium),
                 new($"<userPassword>{Human}</userPassword>", Human, "site.pubxml", SecretConfidence.Medium),
                 new($"<identity userName=\"svc\" password=\"{Human}\" />", Human, "web.config", SecretConfidence.Medium),
-                new($"<publishProfile userName=\"$shop\" userPWD=\"{deployment}\" />", deployment, "shop.publishsettings", SecretConfidence.Medium),
-                new($"<machineKey validationKey=\"{machine}\" />", machine, "web.config", SecretConfidence.Medium),
                 new("{ \"Password\": \"hunt" + "er2\" }", "hunt" + "er2", "appsettings.json", SecretConfidence.Medium),
             ],
             [
@@ -176,7 +162,6 @@ internal static class GenericExamples
                 new("<add key=\"MailPassword\" value=\"%MAIL_PASSWORD%\" />", "web.config"),
                 new("{ \"ForgotPassword\": \"Forgot your password?\" }", "en.json"),
                 new($"{{ \"Password\": \"{Human} or so\" }}", "en.json"),
-                new("{ \"passwordType\": \"x\", \"password\": \"POSTGRES_SCRAM_SHA_256\" }", "schema.json"),
                 new("{ \"password\": { \"type\": \"string\" } }", "schema.json"),
             ]);
     }

@@ -10,13 +10,11 @@ internal static class PackageFeedExamples
     private static RuleExamples NuGet()
     {
         var token = Noise.Base32(52).ToLowerInvariant();
-        var word = "clearTextWord";
         var human = "Tr0ub" + "4dor&3";
         return new("LQ6600",
             [
                 new($"<add key=\"ClearTextPassword\" value=\"{token}\" />", token, "nuget.config"),
                 new($"<contoso>\n  <add key='Username' value='ci' />\n  <add key='ClearTextPassword' value='{human}' />\n</contoso>", human, "NuGet.Config"),
-                new($"<add key='ClearTextPassword' value='{word}' />", word, "nuget.config", SecretConfidence.Low),
                 new($"<ADD KEY = \"cleartextpassword\"  VALUE = \"{token}\"/>", token, "nuget.config"),
             ],
             [
@@ -25,7 +23,6 @@ internal static class PackageFeedExamples
                 new("<add key=\"ClearTextPassword\" value=\"{{token}}\" />", "nuget.config"),
                 new($"<add key=\"Username\" value=\"{token}\" />", "nuget.config"),
                 new("<add key=\"ClearTextPassword\" value=\"your_token\" />", "nuget.config"),
-                new("<add key='ClearTextPassword' value='pass' />", "nuget.config"),
                 new("ClearTextPassword is stored in plain text", "readme.md"),
             ]);
     }

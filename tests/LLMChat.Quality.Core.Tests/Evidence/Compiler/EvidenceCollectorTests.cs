@@ -263,22 +263,6 @@ public sealed class EvidenceCollectorTests : IDisposable
         Assert.Equal(Interval.AtLeast(2), evidence.BlockingCounts["critical_security_issues"].Value);
     }
 
-    [Theory]
-    [InlineData("high", Severity.High, 1)]
-    [InlineData("medium", Severity.Medium, 0)]
-    [InlineData("low", Severity.Low, 0)]
-    public void A_doubtful_secret_of_the_compilers_matters_less(string confidence, Severity severity, int critical)
-    {
-        var log = LogText.Good()
-            .Rule("LQ6001", tags: ["metric:security.secrets", "security-severity:8.0"])
-            .Result("LQ6001", path: tree.PathOf("A/A.cs"), properties: new() { ["confidence"] = confidence });
-
-        var evidence = tree.Project("A", ("net10.0", log)).Collect();
-
-        Assert.Equal(severity, Assert.Single(evidence.Findings).Severity);
-        Assert.Equal(Interval.AtLeast(critical), evidence.BlockingCounts["critical_security_issues"].Value);
-    }
-
     [Fact]
     public void A_scan_that_hit_a_limit_leaves_the_count_of_secrets_open()
     {

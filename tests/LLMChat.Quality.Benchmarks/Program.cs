@@ -1,0 +1,36 @@
+using System.Globalization;
+using LLMChat.Quality.Benchmarks;
+
+// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs]
+if (args is not [var solution, ..] || !File.Exists(solution))
+{
+    Console.Error.WriteLine("Name a solution that builds: dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs, default 15]");
+    return 1;
+}
+
+var pairs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+using var feed = PackageFeed.Pack();
+using var plain = TreeCopy.Of(solution);
+using var gated = TreeCopy.Of(solution);
+gated.AddGate(feed);
+foreach (var tree in (TreeCopy[])[plain, gated])
+    tree.Restore();
+
+Console.WriteLine($"{Path.GetFileName(solution)}: {pairs} pairs, processor seconds (user + system) of whole builds, with / without, in turn");
+Console.WriteLine($"{"",-8} {"without",9} {"with",9} {"ratio",7} {"min",7} {"max",7}   wall ratio (median)");
+foreach (var kind in (BuildKind[])[BuildKind.Clean, BuildKind.NoOp])
+{
+    plain.Build(BuildKind.NoOp); // warm-up, and something to be up to date with
+    gated.Build(BuildKind.NoOp);
+    var measured = Enumerable.Range(0, pairs).Select(number => Pair.Measure(plain, gated, kind, number)).ToArray();
+    Console.WriteLine(Summary.Of(kind, measured));
+    if (gated.UnmeasuredProjects() is { Length: > 0 } unmeasured)
+    {
+        Console.Error.WriteLine($"Not a benchmark: the rules did not run in {string.Join(", ", unmeasured)}.");
+        return 2;
+    }
+}
+
+Console.WriteLine($"All rules ran in every project: {gated.MeasuredProjects()} projects.");
+return 0;

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace LLMChat.Quality.Benchmarks;
+
+/// <summary>A copy of a solution's tree, to be built with or without the gate.</summary>
+internal sealed class TreeCopy : IDisposable
+{
+    private readonly string _folder;
+    private readonly string _solution;
+    private string _packages = "";
+
+    private TreeCopy(string folder, string solution) => (_folder, _solution) = (folder, solution);
+
+    private string SolutionFolder => Path.GetDirectoryName(_solution)!;
+
+    private string ReportFile => Path.Combine(SolutionFolder, "artifacts", "quality", "quality-report.json");
+
+    /// <summary>Copies what git tracks or would track of the solution's repository, as it stands on disk.</summary>
+    public static TreeCopy Of(string solution)
+    {
+        solution = Path.GetFullPath(solution);
+        var root = RootOf(Path.GetDirectoryName(solution)!);
+        var folder = Directory.CreateTempSubdirectory("quality-bench-").FullName;
+        Git(root, "clone", "--quiet", "--shared", "--no-checkout", root, folder);
+        foreach (var name in Git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (from, to) = (Path.Combine(root, name), Path.Combine(folder, name));
+            if (!File.Exists(from))
+                continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+        }
+
+        return new(folder, Path.Combine(folder, Path.GetRelativePath(root, solution)));
+    }
+
+    /// <summary>Adds the package as users do who want it in every project: two imports and one file.</summary>
+    public void AddGate(PackageFeed feed)
+    {
+        _packages = Path.Combine(feed.Folder, "packages");
+        Import("Directory.Build.props", "Sdk.props", feed.Version);
+        Import("Directory.Build.targets", "Sdk.targets", feed.Version);
+        Import("Directory.Solution.targets", "Solution.targets", feed.Version);
+        AddSource("gate", feed.Folder);
+    }
+
+    public void Restore() => Run.Dotnet(SolutionFolder, _packages, "restore", _solution, "-nodeReuse:false");
+
+    /// <summary>One process does it all and ends with it, so that nothing escapes the account.</summary>
+    public void Build(BuildKind kind)
+    {
+        string[] arguments = ["build", _solution, "--no-restore", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:quiet", "--tl:off"];
+        Run.Dotnet(SolutionFolder, _packages, kind == BuildKind.Clean ? [.. arguments, "--no-incremental"] : arguments);
+    }
+
+    /// <summary>Projects of the report in which the rules did not run.</summary>
+    public string[] UnmeasuredProjects() => [.. Projects().Where(project => !project.IsMeasured).Select(project => project.Path)];
+
+    public int MeasuredProjects() => Projects().Count(project => project.IsMeasured);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private IEnumerable<(string Path, bool IsMeasured)> Projects()
+    {
+        using var report = JsonDocument.Parse(File.ReadAllBytes(ReportFile));
+        return [.. report.RootElement.GetProperty("projects").EnumerateArray().Select(project =>
+            (project.GetProperty("path").GetString()!, project.GetProperty("state").GetString() == "measured"))];
+    }
+
+    private void Import(string file, string project, string version)
+    {
+        var path = Path.Combine(SolutionFolder, file);
+        var document = File.Exists(path) ? XDocument.Load(path) : new XDocument(new XElement("Project"));
+        var import = new XElement(document.Root!.GetDefaultNamespace() + "Import", new XAttribute("Project", project), new XAttribute("Sdk", "LLMChat.Quality"), new XAttribute("Version", version));
+        document.Root.Add(import);
+        document.Save(path);
+    }
+
+    /// <summary>The feed, wherever the solution gets its other packages from; those are found in the user's own packages folder.</summary>
+    private void AddSource(string name, string folder)
+    {
+        var path = Directory.EnumerateFiles(SolutionFolder).Concat(Directory.EnumerateFiles(_folder))
+            .FirstOrDefault(file => string.Equals(Path.GetFileName(file), "nuget.config", StringComparison.OrdinalIgnoreCase)) ?? Path.Combine(SolutionFolder, "nuget.config");
+        var document = File.Exists(path) ? XDocument.Load(path) : new XDocument(new XElement("configuration"));
+        Element(document.Root!, "packageSources").Add(new XElement("add", new XAttribute("key", name), new XAttribute("value", folder)));
+        if (document.Root!.Element("packageSourceMapping") is { } mapping)
+            mapping.Add(new XElement("packageSource", new XAttribute("key", name), new XElement("package", new XAttribute("pattern", "LLMChat.Quality"))));
+        var global = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Element(document.Root!, "fallbackPackageFolders").Add(new XElement("add", new XAttribute("key", "global"), new XAttribute("value", global)));
+        document.Save(path);
+    }
+
+    private static XElement Element(XElement parent, string name)
+    {
+        if (parent.Element(name) is { } present)
+            return present;
+        var added = new XElement(name);
+        parent.Add(added);
+        return added;
+    }
+
+    private static string Git(string folder, params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        return git.ExitCode == 0 ? output : throw new InvalidOperationException($"git {arguments[0]} failed in {folder}.");
+    }
+
+    private static string RootOf(string folder)
+    {
+        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
+        {
+            if (Path.Exists(Path.Combine(current.FullName, ".git")))
+                return current.FullName;
+        }
+
+        throw new InvalidOperationException($"{folder} is not in a git repository.");
+    }
+}
