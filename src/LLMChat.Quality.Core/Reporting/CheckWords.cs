@@ -24,8 +24,8 @@ internal static class CheckWords
     {
         (Outcome.Pass, _) => check.Value.Reason,
         (Outcome.Fail, CheckKind.Threshold) => Short(check),
-        (Outcome.Fail, _) => $"{Shown.Count(check.Value.Value.Low - check.Limit)} more than allowed.",
-        _ => check.Value.Reason ?? "It was not measured well enough to decide.",
+        (Outcome.Fail, _) => $"{(check.Value.Value.IsExact ? "" : "At least ")}{Shown.Count(check.Value.Value.Low - check.Limit)} too many.",
+        _ => Once(check.Value.Reason) ?? "It was not measured well enough to decide.",
     };
 
     /// <summary>What to do about it; <see langword="null"/> when it passes.</summary>
@@ -33,7 +33,7 @@ internal static class CheckWords
     {
         Outcome.Pass => null,
         Outcome.Fail => Cure(check),
-        _ => check.Value.Remedy ?? Cure(check),
+        _ => Once(check.Value.Remedy) ?? Cure(check),
     };
 
     private static string Short(Check check)
@@ -41,6 +41,11 @@ internal static class CheckWords
         var missing = Shown.Share(check.Limit - (check.Value.Value.High ?? check.Limit));
         return check.Value.Value.IsExact ? $"{missing} short." : $"{missing} short, even if all that was not measured were perfect.";
     }
+
+    /// <summary>A value made of several has the reasons of all, some of them twice.</summary>
+    private static string? Once(string? texts) => texts is null || !texts.Contains(Remedies.Separator, StringComparison.Ordinal)
+        ? texts
+        : string.Join(Remedies.Separator, Remedies.Parts(texts).Select(part => part.TrimEnd('.')).Distinct(StringComparer.Ordinal));
 
     private static string Cure(Check check) =>
         Messages.All.FirstOrDefault(message => message.Id == check.Id)?.Cure ?? "See the report.";

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.Json;
+using LLMChat.Quality.Core.Scoring;
 using NJsonSchema;
 
 namespace LLMChat.Quality.Core.Tests.Reporting;
@@ -110,6 +112,31 @@ public sealed class ReportJsonTests
         var rows = OwaspRow.Of(SampleReports.Unknown.Evidence);
 
         Assert.DoesNotContain(rows, row => row.State == "nothing found");
+    }
+
+    [Fact]
+    public void A_category_that_claims_to_be_looked_at_has_rules_that_do()
+    {
+        const string OwnRules = "A10:2025"; // async void and empty catch-alls; the analyzers and Core do not know each other
+        var named = SdkRuleTable.ById.Values.SelectMany(row => row.Rule.Owasp).Append(OwnRules).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(OwaspCategory.All, category => Assert.Equal(named.Contains(category.Id), category.Sources.Contains("compiler")));
+    }
+
+    [Theory]
+    [InlineData("production")]
+    [InlineData("development")]
+    public async Task What_the_real_score_and_gate_make_of_the_evidence_is_valid_too(string environment)
+    {
+        var (configuration, evidence) = (SampleReports.Rich.Configuration, SampleReports.Rich.Evidence);
+        var score = Scorer.Score(evidence, configuration);
+
+        var verdict = QualityGate.Judge(evidence, score, configuration, environment);
+
+        var json = Text(new(configuration, evidence, score, verdict));
+
+        Assert.Empty(verdict.InvalidReasons);
+        Assert.Empty((await Schema.Value).Validate(json));
     }
 
     [Fact]

@@ -145,7 +145,7 @@ internal static class SampleReports
     private static Check Blocking(string name, Measurement value, QualityEvidence evidence)
     {
         var outcome = value.Value.IsAtMost(0);
-        var places = outcome == Outcome.Fail ? evidence.Findings.Where(finding => !finding.IsAccepted && finding.Severity == Severity.Critical).Take(5).ToImmutableArray() : [];
+        var places = outcome == Outcome.Fail ? evidence.Findings.Where(finding => !finding.IsAccepted && (name == "critical_bugs" ? evidence.Rules[finding.RuleId].IsCriticalBug : finding.Severity == Severity.Critical)).Take(5).ToImmutableArray() : [];
         return new(name, Ids[name], CheckKind.BlockingRule, value, 0, outcome, places);
     }
 
@@ -174,11 +174,11 @@ internal static class SampleReports
         var findings = all.OrderBy(finding => finding.Location?.Path, StringComparer.Ordinal).ThenBy(finding => finding.Location?.Line).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ToImmutableArray();
         var open = findings.Where(finding => !finding.IsAccepted).ToList();
         decimal Count(string metric) => open.Count(finding => Rules[finding.RuleId].Metric == metric);
-        var critical = open.Count(finding => finding.Severity == Severity.Critical);
+        var critical = open.Count(finding => finding.RuleId == "LQ6001");
         var tests = Measurement.CountNotMeasured(NoTests, "dotnet test");
         return new(
             new("0.1.0", new(2026, 3, 9, 8, 30, 15, TimeSpan.FromHours(8)), "Shop.sln", "Release", "4b825dc642cb6eb9a060e54bf8d69288fbee4904", "feature/checkout", partlyMeasured),
-            Projects(partlyMeasured),
+            Projects(),
             findings,
             Rules,
             new Dictionary<string, Measurement>
@@ -199,7 +199,7 @@ internal static class SampleReports
             BlockingCounts = new Dictionary<string, Measurement>
             {
                 ["critical_security_issues"] = partlyMeasured ? Measurement.Bounded(Interval.AtLeast(critical), NoAudit, "dotnet restore, with a package source that has vulnerability data") : Measurement.Measured(critical),
-                ["critical_bugs"] = Measurement.Measured(0),
+                ["critical_bugs"] = Measurement.Measured(open.Count(finding => Rules[finding.RuleId].IsCriticalBug)),
                 ["type_errors"] = Measurement.Measured(0),
                 ["test_failures"] = partlyMeasured ? tests : Measurement.Measured(0),
             }.ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -242,13 +242,11 @@ internal static class SampleReports
         new("containers", "Container files", MeasurementState.NotApplicable, "There is no Dockerfile in the tree.", null),
     ];
 
-    private static ImmutableArray<ProjectEvidence> Projects(bool partlyMeasured) =>
+    private static ImmutableArray<ProjectEvidence> Projects() =>
     [
         Project("src/Shop.Api/Shop.Api.csproj", "Exe", new(5_200, 610, 1_480, 220, 190, 0), "net10.0"),
         Project("src/Shop.Core/Shop.Core.csproj", "Library", new(4_900, 702, 1_322, 310, 281, 0), "net10.0", "net8.0"),
-        partlyMeasured
-            ? new("src/Shop.Legacy/Shop.Legacy.fsproj", "F#", "Library", [new("net8.0", null, 0, null, [], new("LQ9112", "There are no rules for F#.", "Nothing to do; the report says so for as long as it is true."))])
-            : Project("src/Shop.Legacy/Shop.Legacy.csproj", "Library", new(300, 41, 77, 12, 12, 0), "net8.0"),
+        Project("src/Shop.Legacy/Shop.Legacy.csproj", "Library", new(300, 41, 77, 12, 12, 0), "net8.0"),
         Project("tests/Shop.Tests/Shop.Tests.csproj", "Exe", new(2_300, 331, 120, 0, 0, 318), "net10.0"),
     ];
 

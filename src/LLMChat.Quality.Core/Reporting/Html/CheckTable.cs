@@ -1,4 +1,3 @@
-using System.Globalization;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Gate;
 
@@ -8,7 +7,7 @@ namespace LLMChat.Quality.Core.Reporting.Html;
 internal static class CheckTable
 {
     private const int Limit = 200;
-    private const int Places = 3;
+    private const int PlacesPerCheck = 3;
     private static readonly string[] Columns = ["Outcome", "Check", "#Value", "#Limit", "Why, and what to do"];
 
     public static void Write(HtmlWriter html, Verdict verdict)
@@ -29,7 +28,7 @@ internal static class CheckTable
             html.Text(CheckWords.Reason(check) ?? "");
             html.Text(" ");
             html.Remedy(CheckWords.Remedy(check));
-            foreach (var place in check.Places.Take(Places))
+            foreach (var place in check.Places.Take(PlacesPerCheck))
                 Place(html, place);
         }
     }
@@ -41,7 +40,7 @@ internal static class CheckTable
             html.Text(HtmlTag.Code, place.RuleId);
             html.Text(" " + place.Message);
             if (place.Location is { } location)
-                html.Text(HtmlTag.Div, $"{location.Path}:{location.Line.ToString(CultureInfo.InvariantCulture)}", HtmlAttribute.Class("soft"));
+                html.Text(HtmlTag.Div, Places.Of(location), HtmlAttribute.Class("soft"));
         }
     }
 }

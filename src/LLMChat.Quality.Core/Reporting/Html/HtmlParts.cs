@@ -1,4 +1,3 @@
-using System.Globalization;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Gate;
 
@@ -7,7 +6,7 @@ namespace LLMChat.Quality.Core.Reporting.Html;
 /// <summary>The furniture that several sections share.</summary>
 internal static class HtmlParts
 {
-    private const int ShortName = 32;
+    private const int ShortName = 48;
 
     extension(HtmlWriter html)
     {
@@ -54,7 +53,7 @@ internal static class HtmlParts
             using (html.Element(HtmlTag.Td, HtmlAttribute.Class("place")))
             {
                 if (location is not null)
-                    html.Text(HtmlTag.Code, location.Path + ":" + location.Line.ToString(CultureInfo.InvariantCulture));
+                    html.Text(HtmlTag.Code, Places.Of(location));
             }
         }
 
@@ -63,10 +62,22 @@ internal static class HtmlParts
         {
             if (string.IsNullOrEmpty(remedy))
                 return;
-            if (Remedies.IsCommand(remedy))
-                html.Text(HtmlTag.Code, remedy, HtmlAttribute.Class("command"));
-            else
+            if (!Remedies.Parts(remedy).Any(Remedies.IsCommand))
+            {
                 html.Text(remedy);
+                return;
+            }
+
+            foreach (var part in Remedies.Parts(remedy))
+            {
+                using (html.Element(HtmlTag.Div))
+                {
+                    if (Remedies.IsCommand(part))
+                        html.Text(HtmlTag.Code, part, HtmlAttribute.Class("command"));
+                    else
+                        html.Text(part);
+                }
+            }
         }
 
         /// <summary>Writes a word on a coloured ground, with a mark for those who do not see the colour.</summary>

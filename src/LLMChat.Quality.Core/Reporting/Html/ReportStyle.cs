@@ -95,6 +95,7 @@ internal static class ReportStyle
         td.why { min-width: 14rem; }
         tr > :last-child { padding-right: 0; }
         td.place { min-width: 12rem; }
+        details td.place { width: 40%; }
         td.keep, th.keep, th.keep code { white-space: nowrap; overflow-wrap: normal; }
         td .at { margin-top: .45rem; padding-left: .7rem; border-left: 2px solid var(--line); }
         td code.command { background: var(--code); border-radius: 5px; padding: .12rem .4rem; display: inline-block; }
@@ -138,7 +139,7 @@ internal static class ReportStyle
           nav { display: none; }
           section { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .8rem 0; margin: 0; }
           tr, .bar, summary { break-inside: avoid; }
-          h2, h3, thead { break-after: avoid; }
+          h2, h3, thead, section > .soft { break-after: avoid; }
           .scroll { overflow: visible; }
           details::details-content { content-visibility: visible; display: block; height: auto; }
           .wrap { max-width: none; padding: 0; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Gate;
@@ -16,6 +15,7 @@ internal static class MarkdownSummary
     private const int Gaps = 30;
     private const int Checks = 100;
     private const int Reasons = 20;
+    private const int Parts = 5;
 
     /// <summary>Renders the file.</summary>
     public static byte[] Render(QualityReport report)
@@ -131,9 +131,17 @@ internal static class MarkdownSummary
     }
 
     private static string Place(CodeLocation? location) =>
-        location is null ? "" : MarkdownText.Code(location.Path + ":" + location.Line.ToString(CultureInfo.InvariantCulture));
+        location is null ? "" : MarkdownText.Code(Places.Of(location));
 
-    private static string Remedy(string? remedy) => remedy is null ? "" : Remedies.IsCommand(remedy) ? MarkdownText.Code(remedy) : MarkdownText.Of(remedy);
+    private static string Remedy(string? remedy)
+    {
+        if (remedy is null)
+            return "";
+        var parts = Remedies.Parts(remedy);
+        return parts.Any(Remedies.IsCommand)
+            ? string.Join(Remedies.Separator, parts.Take(Parts).Select(part => Remedies.IsCommand(part) ? MarkdownText.Code(part) : MarkdownText.Of(part)))
+            : MarkdownText.Of(remedy);
+    }
 
     private static string Points(decimal points) => points == 0 ? "" : Shown.Share(points);
 

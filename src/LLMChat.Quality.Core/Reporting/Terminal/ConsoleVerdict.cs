@@ -53,7 +53,7 @@ public static class ConsoleVerdict
             yield return Plain($"  and {Shown.Count(gaps.Count - Gaps)} more not measured, see the report");
     }
 
-    private static ConsoleLine Invalid(string reason) => new(ConsoleLineKind.Error, Outcomes.Invalid.MessageId, Text(reason));
+    private static ConsoleLine Invalid(string reason) => Plain("  contradiction: " + Text(reason));
 
     private static ConsoleLine Condition(Check check, Func<Check, BuildReaction> react)
     {
@@ -62,11 +62,15 @@ public static class ConsoleVerdict
         return new(
             Kind(react(check)),
             check.Id,
-            string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => Text(part!))),
+            Sentences([.. parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => Text(part!))]),
             place is null ? null : TerminalText.Of(place.Path),
             place?.Line ?? 0,
             place?.Column ?? 0);
     }
+
+    /// <summary>One after the other, each ended but the last: that may be a command.</summary>
+    private static string Sentences(string[] parts) =>
+        string.Join(' ', parts.Select((part, index) => index == parts.Length - 1 || part.EndsWith('.') || part.EndsWith('…') ? part : part + "."));
 
     private static string? Worst(Check check) => check.Places.IsEmpty
         ? null
