@@ -9,9 +9,9 @@ internal static class MetricSources
     private static readonly ImmutableSortedDictionary<string, string> Counts = new Dictionary<string, string>
     {
         ["critical_security_issues"] = "compiler, secrets, dependencies",
-        ["critical_bugs"]            = "compiler",
-        ["type_errors"]              = "compiler",
-        ["test_failures"]            = "tests",
+        ["critical_bugs"] = "compiler",
+        ["type_errors"] = "compiler",
+        ["test_failures"] = "tests",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of the source; <see langword="null"/> when the table knows none.</summary>
