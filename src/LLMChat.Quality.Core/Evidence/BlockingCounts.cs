@@ -16,7 +16,7 @@ internal static class BlockingCounts
             evidence.Counting.Count(finding => evidence.RuleOf(finding).IsCriticalBug),
             evidence.UnmeasuredBySdk),
         ["type_errors"] = evidence.Count(
-            evidence.Projects.Sum(project => project.Frameworks.Where(framework => framework.IsBelieved).Select(framework => framework.Evidence.CompilerErrors).DefaultIfEmpty().Max()),
+            evidence.Counting.Count(finding => RuleCatalog.IsCompilerError(evidence.RuleOf(finding))),
             [.. evidence.Projects.Where(project => project.Frameworks.Any(framework => !framework.IsBelieved))]),
         ["test_failures"] = Measurement.CountNotMeasured("No test results were read: not measured by this version.", "dotnet test"),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

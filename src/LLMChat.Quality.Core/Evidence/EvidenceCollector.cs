@@ -16,8 +16,7 @@ public static class EvidenceCollector
         [
             .. request.Projects
                 .DistinctBy(project => root.Absolute(project.Path), StringComparer.Ordinal)
-                .OrderBy(project => root.RelativeOrName(project.Path), StringComparer.Ordinal)
-                .ThenBy(project => project.Path, StringComparer.Ordinal)
+                .OrderBy(project => root.ProjectName(project.Path), StringComparer.Ordinal)
                 .Select(project => ProjectReading.Read(root, reader, project)),
         ];
 
@@ -25,7 +24,7 @@ public static class EvidenceCollector
         var rules = Rules(request, projects, findings);
         var collected = new CollectedEvidence(projects, findings, rules, request.Secrets);
         return new QualityEvidence(
-            new RunFacts(request.ToolVersion, Newest(projects), root.RelativeOrName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
+            new RunFacts(request.ToolVersion, Newest(projects), root.ProjectName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
             [.. projects.Select(project => project.Evidence)],
             findings,
             rules,
@@ -42,10 +41,15 @@ public static class EvidenceCollector
         var reader = new FindingReader(root);
         var located = projects.SelectMany(project => project.Frameworks
             .Where(framework => framework.IsBelieved)
-            .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!)));
+            .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
+            .Where(located => project.HasPublicApi || !IsAboutPublicApi(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
         return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []), finding => finding)];
     }
+
+    // what nobody outside can call is no public API, whatever its modifiers say
+    private static bool IsAboutPublicApi(Finding finding, ProjectReading project) =>
+        RuleCatalog.Of(finding.RuleId, project.Frameworks.Select(framework => framework.Log?.Rules.GetValueOrDefault(finding.RuleId)).FirstOrDefault(rule => rule is not null)).Metric == MetricNames.PublicApi;
 
     private static ImmutableSortedDictionary<string, Rule> Rules(EvidenceRequest request, ImmutableArray<ProjectReading> projects, ImmutableArray<Finding> findings)
     {

@@ -56,7 +56,7 @@ internal static class Measurements
             return Measurement.PercentNotMeasured(count.Reason!, count.Remedy!);
         }
 
-        var libraries = evidence.Projects.Select(project => project.Evidence).Where(project => project is { IsTest: false, OutputType: "Library" }).ToArray();
+        var libraries = evidence.Projects.Where(project => project.HasPublicApi).Select(project => project.Evidence).ToArray();
         var members = libraries.Sum(library => (long)library.Facts!.PublicMembers);
         return members == 0
             ? Measurement.NotApplicable($"{libraries.Length} of {evidence.Projects.Length} projects are libraries without tests, and none of them has a public type.")

@@ -18,7 +18,7 @@ public static class Metrics
     public static ImmutableArray<Metric> All { get; } =
     [
         new(MetricNames.CodeFindings,        "Analyzer findings",        65, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
-        new(MetricNames.Complexity,          "Cognitive complexity",     35, "compiler",     Build,   PerMethod(halfPoint: 100))                   { ReadsCode = true },
+        new(MetricNames.Complexity,          "Cognitive complexity",     35, "source_facts", Build,   PerMethod(halfPoint: 100))                   { ReadsCode = true },
         new(MetricNames.SecurityFindings,    "Weaknesses in code",       40, "compiler",     Build,   PerLine(halfPoint: 10, Severe.Security))     { ReadsCode = true },
         new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
         new(MetricNames.Dependencies,        "Vulnerable dependencies",  30, "dependencies", Restore, PerLine(halfPoint: 10, Severe.Security)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LLMChat.Quality.Core.Evidence.Projects;
+using LLMChat.Quality.Core.Evidence.Secrets;
 
 namespace LLMChat.Quality.Core.Evidence.Compiler;
 
@@ -18,13 +19,13 @@ internal sealed class FindingReader(SourceRoot root)
         return new LocatedFinding(
             new Finding(
                 result.RuleId,
-                rule.Severity,
+                OurRules.IsSecret(rule.Id) ? SecretFindings.SeverityOf(rule, confidence) : rule.Severity,
                 result.Message,
                 Location(result.Place, relative),
                 [project],
                 confidence,
                 result.Suppression,
-                OurRules.IsSecret(result.RuleId) ? result.Properties.GetValueOrDefault(OurRules.FingerprintProperty, "") : "",
+                "",
                 Number(result, OurRules.ComplexityExcessProperty),
                 Number(result, OurRules.UndocumentedProperty)),
             relative is not null && !OurRules.IsSecret(result.RuleId)); // a hash of a line with a secret in it could be guessed

@@ -18,8 +18,6 @@ internal static class Fingerprints
         [
             .. ordered.Select(located =>
             {
-                if (located.Finding.Fingerprint.Length > 0)
-                    return located.Finding;
                 var content = located.Finding.RuleId + "\n" + Content(located, lines);
                 var ordinal = repetitions[content] = repetitions.GetValueOrDefault(content) + 1;
                 return located.Finding with { Fingerprint = Hash(string.Create(CultureInfo.InvariantCulture, $"{content}\n{ordinal}")) };

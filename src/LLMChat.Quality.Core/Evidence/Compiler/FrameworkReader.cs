@@ -15,7 +15,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
 
     public FrameworkReading Read(ExpectedProject project, ExpectedFramework expected)
     {
-        var name = root.RelativeOrName(project.Path);
+        var name = root.ProjectName(project.Path);
         if ((expected.NotMeasured ?? project.NotMeasured) is { } known)
             return FrameworkReading.NotMeasured(expected.TargetFramework, known with { Path = known.Path ?? name });
         if (project.Language is not ("" or "C#"))
@@ -83,11 +83,11 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
         return age > StaleAfter ? ProjectProblems.StaleLog(age) : null;
     }
 
-    // compilation end actions may not run over code with errors, so only clean code must have facts, and an assembly
+    // compilation end actions may not run over code with errors; an error of any tool keeps the assembly from being written
     private static Problem? Incomplete(ProjectFragment fragment, CompilerLog log, SourceFacts? facts)
     {
         if (log.Results.Any(result => result is { Level: "error", Suppression: null }))
-            return null;
+            return facts is null ? ProjectProblems.DoesNotCompile(null) : null;
         return facts is null ? ProjectProblems.RulesDidNotRun("the log holds no source facts")
             : fragment.IntermediateAssembly.Length > 0 && !File.Exists(fragment.IntermediateAssembly) ? ProjectProblems.NotBuilt(null)
             : null;

@@ -10,6 +10,9 @@ internal sealed record ProjectReading(ProjectEvidence Evidence, ImmutableArray<F
     /// <remarks>They are on by default for .NET only; where one framework of several had them, the same source was looked at.</remarks>
     public Problem? SdkRules => Frameworks.All(framework => framework.SdkRules is not null) ? Frameworks[0].SdkRules : null;
 
+    /// <summary>Whether others can reference it: a library that holds no tests.</summary>
+    public bool HasPublicApi => Evidence is { IsTest: false, OutputType: "Library" };
+
     /// <summary>Whether all of it was looked at.</summary>
     public bool IsComplete => Frameworks.All(framework => framework.IsComplete);
 
@@ -32,13 +35,14 @@ internal sealed record ProjectReading(ProjectEvidence Evidence, ImmutableArray<F
         [
             .. expected
                 .OrderBy(framework => framework.TargetFramework, StringComparer.Ordinal)
-                .ThenBy(framework => framework.FragmentPath, StringComparer.Ordinal)
+                .ThenByDescending(framework => framework.FragmentPath, StringComparer.Ordinal)
+                .DistinctBy(framework => framework.TargetFramework, StringComparer.Ordinal)
                 .Select(framework => reader.Read(project, framework)),
         ];
         var fragment = frameworks.Select(framework => framework.Fragment).FirstOrDefault(fragment => fragment is not null);
         return new ProjectReading(
             new ProjectEvidence(
-                root.RelativeOrName(project.Path),
+                root.ProjectName(project.Path),
                 fragment?.Language ?? project.Language,
                 fragment?.OutputType ?? "",
                 [.. frameworks.Select(framework => framework.Evidence)]),

@@ -35,10 +35,12 @@ internal static class RuleCatalog
     {
         if (SdkRuleTable.ById.TryGetValue(id, out var row))
             return row.Rule;
-        if (offered is null)
-            return Foreign(id, new CompilerRule(id, id, "", null, "warning", "", []));
+        offered ??= new CompilerRule(id, id, "", null, id.StartsWith("CS", StringComparison.Ordinal) ? "error" : "warning", "", []);
         return OurRules.IsOurs(id) ? Ours(offered) : Foreign(id, offered);
     }
+
+    /// <summary>Whether a rule is an error of the compiler's own; only those are critical.</summary>
+    public static bool IsCompilerError(Rule rule) => rule.Severity == Severity.Critical && rule.Id.StartsWith("CS", StringComparison.Ordinal);
 
     private static Rule Ours(CompilerRule rule)
     {

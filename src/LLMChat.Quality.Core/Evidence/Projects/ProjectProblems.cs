@@ -36,7 +36,7 @@ public static class ProjectProblems
     internal static Problem RulesDidNotRun(string why) =>
         new("LQ9101", $"Our rules did not run: {why}.", "dotnet build with RunAnalyzers=true");
 
-    internal static Problem DoesNotCompile(string project) =>
+    internal static Problem DoesNotCompile(string? project) =>
         new("LQ9101", "Our rules did not see all of it: the code does not compile.", "Correct the errors of the compiler", project);
 
     internal static Problem RulesRefused(string message) =>

@@ -21,6 +21,9 @@ internal sealed class SourceRoot
     /// <summary>The path below the root, or the file name of one outside.</summary>
     public string RelativeOrName(string path) => Relative(path) ?? path[(path.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)..];
 
+    /// <summary>The name of a project: its path below the root, or the way there from the root. Two projects never share one.</summary>
+    public string ProjectName(string path) => Relative(path) ?? Path.GetRelativePath(folder, Absolute(path)).Replace(Path.DirectorySeparatorChar, '/');
+
     /// <summary>The absolute path.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, folder);
 

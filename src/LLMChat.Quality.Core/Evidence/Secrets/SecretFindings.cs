@@ -27,7 +27,7 @@ internal sealed class SecretFindings(IReadOnlyDictionary<string, Rule> rules)
         var confidence = Enum.Parse<Confidence>(match.Confidence.ToString());
         return new Finding(
             match.RuleId,
-            (Severity)Math.Max(0, (int)rule.Severity - LevelsBelow[confidence]),
+            SeverityOf(rule, confidence),
             $"{rule.Title}. {rule.Help}",
             new CodeLocation(path, match.Line, match.Column, match.EndLine, match.EndColumn),
             Projects: [],
@@ -35,6 +35,9 @@ internal sealed class SecretFindings(IReadOnlyDictionary<string, Rule> rules)
             Suppression: null,
             WithOrdinal(match.Fingerprint));
     }
+
+    /// <summary>How much a finding matters that was made with this confidence, whoever made it.</summary>
+    internal static Severity SeverityOf(Rule rule, Confidence confidence) => (Severity)Math.Max(0, (int)rule.Severity - LevelsBelow[confidence]);
 
     /// <summary>The same value at several places: the first is :1, the second :2.</summary>
     private string WithOrdinal(string fingerprint)

@@ -240,6 +240,38 @@ public sealed class EvidenceCollectorTests : IDisposable
     }
 
     [Fact]
+    public void Undocumented_members_of_a_program_are_no_findings()
+    {
+        LogText Log(string project) => LogText.Good()
+            .Rule("LQ5002", tags: ["metric:documentation.public_api", "severity:low"])
+            .Result("LQ5002", path: tree.PathOf($"{project}/A.cs"), properties: new() { ["undocumented"] = "3", ["total"] = "4" });
+        tree.Project("L", ("net10.0", Log("L")));
+        tree.Project("W", fragment => fragment with { OutputType = "Exe" }, ("net10.0", Log("W")));
+
+        var finding = Assert.Single(tree.Collect().Findings);
+
+        Assert.Equal(("L/A.cs", 3), (finding.Location!.Path, finding.UndocumentedMembers));
+    }
+
+    [Fact]
+    public void A_project_outside_the_root_is_named_by_the_way_there()
+    {
+        var evidence = tree.Expect(new ExpectedProject("../other/A.csproj", "C#", [])).Expect(new ExpectedProject("../third/A.csproj", "C#", [])).Collect();
+
+        Assert.Equal(["../other/A.csproj", "../third/A.csproj"], evidence.Projects.Select(project => project.Path));
+    }
+
+    [Fact]
+    public void Different_errors_in_two_target_frameworks_are_two()
+    {
+        LogText Log(int line) => LogText.WithoutFacts().Rule("CS0029", level: "error").Result("CS0029", path: tree.PathOf("A/A.cs"), line: line, level: "error");
+
+        var evidence = tree.Project("A", ("net10.0", Log(1)), ("net9.0", Log(2))).Collect();
+
+        Assert.Equal(Interval.Exactly(2), evidence.BlockingCounts["type_errors"].Value);
+    }
+
+    [Fact]
     public void A_target_without_projects_is_not_measured()
     {
         var evidence = tree.Collect();

@@ -184,6 +184,7 @@ public sealed class LogFaultTests : IDisposable
 
         Assert.Equal(Interval.Exactly(1), evidence.BlockingCounts["type_errors"].Value);
         Assert.Null(evidence.Projects[0].Facts);
+        Assert.Contains("does not compile", NotMeasured(evidence).Message, StringComparison.Ordinal);
         Assert.Equal(MeasurementState.NotMeasured, evidence.Measurements[MetricNames.PublicApi].State);
         Assert.Equal(MeasurementState.NotMeasured, evidence.Sources.Single(source => source.Name == "source_facts").State);
     }

@@ -1,4 +1,5 @@
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
 
 namespace LLMChat.Quality.Core.Tests.Evidence.Compiler;
@@ -26,7 +27,8 @@ public sealed class SdkRuleTableTests
         Assert.Equal(row.Rule.IsSecurity, row.Rule.Cwe.Length > 0);
         Assert.Equal(row.Rule.IsSecurity, row.Rule.Owasp.Any(category => category.EndsWith(":2021", StringComparison.Ordinal)));
         Assert.Equal(row.Rule.IsSecurity, row.Rule.Owasp.Any(category => category.EndsWith(":2025", StringComparison.Ordinal)));
-        Assert.Equal(row.Rule is { IsSecurity: false, Severity: Severity.Critical }, row.Rule.IsCriticalBug);
+        Assert.Equal(row.Rule is { IsSecurity: false, Severity: Severity.Critical }, row.Rule.IsCriticalBug && row.IsAnalyzer);
+        Assert.False(RuleCatalog.IsCompilerError(row.Rule));
         Assert.InRange(row.Rule.SecuritySeverity ?? 5, 0.1m, 10);
     });
 

@@ -19,9 +19,9 @@ internal sealed record SdkRow(Rule Rule, SdkDefault Default)
     public static SdkRow Bug(string id, SdkDefault standard, Severity severity, string title) =>
         Row(id, standard, MetricNames.CodeFindings, severity, title);
 
-    /// <summary>A rule whose every finding is a bug: it counts in <c>critical_bugs</c>.</summary>
+    /// <summary>A rule whose every finding is a bug: it counts in <c>critical_bugs</c>. Of the compiler's only errors are critical.</summary>
     public static SdkRow CriticalBug(string id, SdkDefault standard, string title) =>
-        Row(id, standard, MetricNames.CodeFindings, Severity.Critical, title, isCriticalBug: true);
+        Row(id, standard, MetricNames.CodeFindings, id.StartsWith("CS", StringComparison.Ordinal) ? Severity.High : Severity.Critical, title, isCriticalBug: true);
 
     /// <summary>A rule about work that could be spared.</summary>
     public static SdkRow Slow(string id, SdkDefault standard, Severity severity, string title) =>
