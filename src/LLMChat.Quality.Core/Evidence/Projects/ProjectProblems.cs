@@ -7,7 +7,7 @@ public static class ProjectProblems
 
     /// <summary>LQ9115: it was never built, or not in this configuration.</summary>
     public static Problem NotBuilt(string? project) =>
-        new("LQ9115", "It was not built: there is no fragment of it.", "dotnet build, with a configuration that includes it", project);
+        new("LQ9115", "It was not built: this configuration of the solution leaves it out, or the build stopped before it.", "dotnet build, with a configuration that includes it", project);
 
     /// <summary>LQ9111: it does not use us.</summary>
     public static Problem WithoutSdk(string? project) =>
@@ -49,5 +49,5 @@ public static class ProjectProblems
         new("LQ9104", $"Another tool's rule crashed, its findings may be incomplete: {message}", "Update or remove that analyzer");
 
     internal static Problem SdkRulesDidNotRun(string why) =>
-        new("LQ9113", $"The .NET analyzers did not run: {why}.", "Remove that setting");
+        new("LQ9113", $"The .NET analyzers did not run: {why}.", "Set EnableNETAnalyzers to true and AnalysisMode to anything but None");
 }
