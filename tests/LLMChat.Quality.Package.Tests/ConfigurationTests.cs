@@ -6,7 +6,7 @@ public sealed class ConfigurationTests(PackedPackage package)
     [Fact]
     public async Task A_mistake_in_the_configuration_is_one_error_at_its_place_and_nothing_is_written()
     {
-        using var sandbox = await OneAsync();
+        using var sandbox = One();
         sandbox.Write(".quality-gates.config.json", "{\n  \"version\": \"1.0.0\",\n  \"blocking_rulez\": {}\n}\n");
 
         var build = await sandbox.DotnetAsync("build");
@@ -14,6 +14,21 @@ public sealed class ConfigurationTests(PackedPackage package)
         Assert.Equal(1, build.ExitCode);
         Assert.Contains(build.Lines, line => line.Contains(".quality-gates.config.json(3,3): error LQ9004", StringComparison.Ordinal) && line.Contains("blocking_rules", StringComparison.Ordinal));
         Assert.False(File.Exists(Path.Combine(sandbox.Reports, "quality-report.json")));
+    }
+
+    [Fact]
+    public async Task Naming_a_file_that_is_not_there_is_an_error_and_naming_a_folder_puts_the_report_there()
+    {
+        using var sandbox = One();
+
+        var missing = await sandbox.DotnetAsync("build", "-p:QualityConfigFile=nowhere.json");
+        var elsewhere = await sandbox.DotnetAsync("build", "--no-restore", "-p:QualityOutputPath=reports/today");
+
+        Assert.Equal(1, missing.ExitCode);
+        Assert.Equal(1, missing.Count("error LQ9016"));
+        Assert.True(elsewhere.ExitCode == 0, elsewhere.Output);
+        Assert.True(File.Exists(sandbox["reports/today/quality-report.json"]));
+        Assert.False(Directory.Exists(sandbox.Reports));
     }
 
     [Fact]
@@ -30,14 +45,13 @@ public sealed class ConfigurationTests(PackedPackage package)
         var build = await sandbox.DotnetAsync("build", "src");
 
         Assert.True(build.ExitCode == 0, build.Output);
-        var check = sandbox.Report().GetProperty("verdict").GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == "security_threshold");
-        Assert.Equal(1, check.GetProperty("limit").GetDecimal());
+        Assert.Equal(1, sandbox.Check("security_threshold").GetProperty("limit").GetDecimal());
     }
 
     [Fact]
     public async Task Failed_thresholds_warn_on_a_machine_and_stop_in_ci()
     {
-        using var sandbox = await OneAsync(code: Code.CouldBeStatic);
+        using var sandbox = One(code: Code.CouldBeStatic);
         sandbox.Write(".quality-gates.config.json", """{ "version": "1.0.0", "environments": { "development": { "performance_threshold": 100 } } }""");
 
         var local = await sandbox.DotnetAsync("build");
@@ -54,7 +68,7 @@ public sealed class ConfigurationTests(PackedPackage package)
     [Fact]
     public async Task Fault_065_A_file_in_the_place_of_the_reports_folder_is_one_error()
     {
-        using var sandbox = await OneAsync();
+        using var sandbox = One();
         sandbox.Write("artifacts/quality", "in the way");
 
         var build = await sandbox.DotnetAsync("build");
@@ -67,21 +81,21 @@ public sealed class ConfigurationTests(PackedPackage package)
     [Fact]
     public async Task Fault_028_Two_builds_at_once_leave_one_whole_report()
     {
-        using var sandbox = await OneAsync(code: Code.AsyncVoid);
+        using var sandbox = One(code: Code.AsyncVoid);
         await sandbox.DotnetAsync("build");
         Directory.Delete(sandbox.Reports, recursive: true);
 
         var builds = await Task.WhenAll(sandbox.DotnetAsync("build", "--no-restore"), sandbox.DotnetAsync("build", "--no-restore"));
 
         Assert.All(builds, build => Assert.True(build.ExitCode == 0, build.Output));
-        Assert.Equal("unknown", sandbox.Report().GetProperty("verdict").GetProperty("outcome").GetString());
+        Assert.Equal("unknown", sandbox.Outcome());
     }
 
-    private async Task<Sandbox> OneAsync(string? code = null)
+    private Sandbox One(string? code = null)
     {
         var sandbox = package.Sandbox();
         sandbox.Library("A", code: code);
-        await sandbox.SolutionAsync("One.sln", ["A"]);
+        sandbox.Solution("One.sln", ["A"]);
         return sandbox;
     }
 }

@@ -29,6 +29,16 @@ internal static class Dotnet
         return new DotnetResult(result.ExitCode, output.ToString());
     }
 
+    /// <summary>Starts it and kills it with all it started when the token says so.</summary>
+    public static Task StartAsync(Sandbox sandbox, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        Cli.Wrap("dotnet")
+            .WithArguments(arguments)
+            .WithWorkingDirectory(sandbox.Root)
+            .WithEnvironmentVariables(Clean(sandbox.Environment))
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteAsync(cancellationToken)
+            .Task;
+
     private static Dictionary<string, string?> Clean(IReadOnlyDictionary<string, string?>? wanted)
     {
         var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["CI"] = null, ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_UI_LANGUAGE"] = "en" };

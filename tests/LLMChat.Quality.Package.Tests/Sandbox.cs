@@ -72,12 +72,10 @@ public sealed class Sandbox : IDisposable
             """);
     }
 
-    /// <summary>A solution of projects that are already there, with the one-line file that judges it.</summary>
-    public async Task SolutionAsync(string file, IEnumerable<string> projects, bool hasGate = true)
+    /// <summary>A solution of projects that are already there, with the one-line file that judges it; a name with a minus is in it but not built.</summary>
+    public void Solution(string file, string[] projects, bool hasGate = true)
     {
-        var name = Path.GetFileNameWithoutExtension(file);
-        await DotnetAsync("new", "sln", "-n", name, "--format", Path.GetExtension(file)[1..]);
-        await DotnetAsync(["sln", file, "add", .. projects]);
+        Write(file, SolutionText.Of(file, projects));
         if (hasGate)
             Write("Directory.Solution.targets", $"""<Project><Import Project="Solution.targets" Sdk="LLMChat.Quality" Version="{Version}" /></Project>""");
     }
@@ -87,14 +85,32 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>Runs the .NET command line here with further environment variables.</summary>
     public Task<DotnetResult> DotnetAsync(string[] arguments, Dictionary<string, string?> environment) =>
-        Dotnet.RunAsync(Root, arguments, new Dictionary<string, string?>(environment) { ["NUGET_PACKAGES"] = _package.Packages });
+        Dotnet.RunAsync(Root, arguments, Environment.Concat(environment).ToDictionary());
+
+    /// <summary>What every command here gets.</summary>
+    internal Dictionary<string, string?> Environment => new() { ["NUGET_PACKAGES"] = _package.Packages };
 
     /// <summary>The JSON report.</summary>
     public JsonElement Report() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Reports, "quality-report.json"))).RootElement;
+
+    /// <summary>The findings of the report.</summary>
+    public JsonElement[] Findings() => [.. Report().GetProperty("findings").EnumerateArray()];
+
+    /// <summary>The findings of one rule.</summary>
+    public JsonElement[] Findings(string rule) => [.. Findings().Where(finding => finding.GetProperty("rule").GetString() == rule)];
+
+    /// <summary>A project of the report, by its name.</summary>
+    public JsonElement Project(string name) => Report().GetProperty("projects").EnumerateArray().Single(project => Path.GetFileNameWithoutExtension(project.GetProperty("path").GetString()) == name);
+
+    /// <summary>A check of the report, by its name.</summary>
+    public JsonElement Check(string name) => Report().GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == name);
+
+    /// <summary>The outcome of the report.</summary>
+    public string? Outcome() => Report().GetProperty("verdict").GetProperty("outcome").GetString();
 
     /// <inheritdoc />
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Root)!, recursive: true);
 
     private static string GlobalPackages =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

@@ -19,7 +19,7 @@ public sealed class SecretTests(PackedPackage package)
             }
             """);
         sandbox.Write("appsettings.json", $$"""{ "ConnectionStrings": { "Shop": "Server=db;Database=shop;User Id=sa;Password={{password}}" } }""");
-        await sandbox.SolutionAsync("One.sln", ["A"]);
+        sandbox.Solution("One.sln", ["A"]);
 
         var build = await sandbox.DotnetAsync("build", "-bl:build.binlog");
 

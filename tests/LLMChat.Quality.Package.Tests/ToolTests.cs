@@ -8,8 +8,8 @@ public sealed class ToolTests(PackedPackage package)
     {
         using var sandbox = package.Sandbox();
         sandbox.Library("A", "<RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>", Code.AsyncVoid, hasGate: false);
-        sandbox.Library("B", code: Code.CouldBeStatic, frameworks: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", hasGate: false);
-        await sandbox.SolutionAsync("Two.sln", ["A", "B"], hasGate: false);
+        sandbox.Library("B", "<LangVersion>latest</LangVersion>", Code.CouldBeStatic, frameworks: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", hasGate: false);
+        sandbox.Solution("Two.sln", ["A", "B"], hasGate: false);
         await sandbox.DotnetAsync("build"); // leaves obj and bin behind, as in every real tree
         var before = State(sandbox);
 
@@ -40,10 +40,10 @@ public sealed class ToolTests(PackedPackage package)
     {
         using var sandbox = package.Sandbox();
         sandbox.Library("A", code: Code.DoesNotCompile);
-        await sandbox.SolutionAsync("One.slnx", ["A"]);
+        sandbox.Solution("One.slnx", ["A"]);
 
         var refused = await Tool.RunAsync(sandbox.Root, "gate");
-        sandbox.Write("A/Thing.cs", Code.CouldBeStatic);
+        sandbox.Library("A");
         var unknown = await Tool.RunAsync(sandbox.Root, "gate", "One.slnx", "-e", "staging");
         var wrong = await Tool.RunAsync(sandbox.Root, "gate", "-e", "stagign");
 

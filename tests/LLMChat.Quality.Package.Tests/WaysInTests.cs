@@ -9,7 +9,7 @@ public sealed class WaysInTests(PackedPackage package)
         using var sandbox = package.Sandbox("päckage with spaces");
         sandbox.Library("A");
         sandbox.Library("B");
-        await sandbox.SolutionAsync("Two.sln", ["A", "B"]);
+        sandbox.Solution("Two.sln", ["A", "B"]);
 
         var build = await sandbox.DotnetAsync("build");
 
@@ -17,8 +17,8 @@ public sealed class WaysInTests(PackedPackage package)
         Assert.Equal(1, build.Count("scores"));
         foreach (var file in (string[])["quality-report.json", "quality.sarif", "quality.upload.sarif", "summary.md", "index.html", ".gitignore"])
             Assert.True(File.Exists(Path.Combine(sandbox.Reports, file)), file);
-        Assert.All(sandbox.Report().GetProperty("projects").EnumerateArray(), project => Assert.Equal("measured", project.GetProperty("state").GetString()));
-        Assert.Equal("unknown", sandbox.Report().GetProperty("verdict").GetProperty("outcome").GetString());
+        Assert.All(sandbox.Report().GetProperty("projects").EnumerateArray(), project => Assert.True(project.GetProperty("measured").GetBoolean()));
+        Assert.Equal("unknown", sandbox.Outcome());
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class WaysInTests(PackedPackage package)
         using var sandbox = package.Sandbox();
         sandbox.Library("A");
         sandbox.Library("B");
-        await sandbox.SolutionAsync(solution, ["A", "B"]);
+        sandbox.Solution(solution, ["A", "B"]);
 
         var gate = await sandbox.DotnetAsync("build", solution, "-t:QualityGate", "-p:QualityEnvironment=production", parallel);
 
@@ -62,7 +62,7 @@ public sealed class WaysInTests(PackedPackage package)
         using var sandbox = package.Sandbox();
         sandbox.Library("A");
         sandbox.Library("B");
-        await sandbox.SolutionAsync("Two.sln", ["A", "B"]);
+        sandbox.Solution("Two.sln", ["A", "B"]);
 
         var build = await sandbox.DotnetAsync("build", "Two.sln", "-graph");
         var gate = await sandbox.DotnetAsync("build", "Two.sln", "-graph", "-t:QualityGate");
@@ -80,7 +80,7 @@ public sealed class WaysInTests(PackedPackage package)
         using var sandbox = package.Sandbox();
         sandbox.Library("A");
         sandbox.Library("B");
-        await sandbox.SolutionAsync("Two.sln", ["A", "B"], hasGate: false);
+        sandbox.Solution("Two.sln", ["A", "B"], hasGate: false);
 
         var build = await sandbox.DotnetAsync("build", "Two.sln");
         var gate = await sandbox.DotnetAsync("build", "Two.sln", "-t:QualityGate");
@@ -92,27 +92,11 @@ public sealed class WaysInTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_project_without_the_line_is_listed_as_not_measured()
-    {
-        using var sandbox = package.Sandbox();
-        sandbox.Library("A");
-        sandbox.Library("Bare", hasGate: false);
-        await sandbox.SolutionAsync("Two.slnx", ["A", "Bare"]);
-
-        var build = await sandbox.DotnetAsync("build");
-
-        Assert.True(build.ExitCode == 0, build.Output);
-        var bare = sandbox.Report().GetProperty("projects").EnumerateArray().Single(project => project.GetProperty("path").GetString()!.Contains("Bare", StringComparison.Ordinal));
-        Assert.Equal("not measured", bare.GetProperty("state").GetString());
-        Assert.Contains("LQ9111", bare.GetRawText(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Switched_off_it_does_nothing_and_the_gate_refuses()
     {
         using var sandbox = package.Sandbox();
         sandbox.Library("A", code: Code.AsyncVoid);
-        await sandbox.SolutionAsync("One.sln", ["A"]);
+        sandbox.Solution("One.sln", ["A"]);
 
         var build = await sandbox.DotnetAsync("build", "-p:QualityEnabled=false");
         var gate = await sandbox.DotnetAsync("build", "-t:QualityGate", "-p:QualityEnabled=false");

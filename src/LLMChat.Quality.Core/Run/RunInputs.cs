@@ -23,11 +23,15 @@ internal static class RunInputs
                 AddProject(hash, Path.GetDirectoryName(fragment)!);
         }
 
-        foreach (var file in tree.Files)
+        foreach (var file in tree.Files.Where(file => !IsOurs(file, locations)))
             Add(hash, file.Path, Text(file.Bytes), Text(file.ModifiedTicks));
         Add(hash, [.. tree.Problems.Select(problem => problem.ToString())]);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>Without git the listing holds the report of the last run, which is no reason to judge again.</summary>
+    private static bool IsOurs(TreeFile file, Locations locations) =>
+        Path.GetFullPath(file.Path, locations.Root).StartsWith(locations.Output + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The fragment and the compiler's log in one folder, and the assembly one folder up.</summary>
     private static void AddProject(IncrementalHash hash, string folder)

@@ -132,7 +132,6 @@ internal sealed class FileScan(RuleSet rules, string text, string path, Cancella
         var confidence = outcome switch
         {
             ProofOutcome.Passed => SecretConfidence.High,
-            ProofOutcome.ShortLived => SecretConfidence.Medium,
             ProofOutcome.Failed => SecretConfidence.Low,
             _ => rule.Confidence,
         };

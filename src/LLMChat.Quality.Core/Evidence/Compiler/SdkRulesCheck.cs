@@ -20,8 +20,8 @@ internal static class SdkRulesCheck
             : null;
     }
 
-    /// <summary>Ids of our table that are switched off, whoever did it.</summary>
-    public static IEnumerable<string> Disabled(CompilerLog log) => log.DisabledIds.Where(SdkRuleTable.ById.ContainsKey);
+    /// <summary>Ids of ours and of our table that are switched off, whoever did it.</summary>
+    public static IEnumerable<string> Disabled(CompilerLog log) => log.DisabledIds.Where(id => SdkRuleTable.ById.ContainsKey(id) || OurRules.IsOurs(id));
 
     private static bool IsFalse(string value) => !value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }
