@@ -41,10 +41,11 @@ public static class Messages
         new("LQ9110", "A link was not followed", "A symbolic link leads out of the root or in a circle.", "Nothing to do; what it leads to is not looked at."),
         new("LQ9111", "The project does not use LLMChat.Quality", "It lacks the <Sdk Name=\"LLMChat.Quality\" /> line, so nothing of it was looked at.", "Add the line, or import it in Directory.Build.props and .targets."),
         new("LQ9112", "There are no rules for this language", "Our rules read C#; the project is written in another language.", "Nothing to do; the report says so for as long as it is true."),
-        new("LQ9113", "The .NET analyzers are switched off", "EnableNETAnalyzers is false or AnalysisMode is None, so the SDK's own rules did not run.", "Remove that setting."),
+        new("LQ9113", "The .NET analyzers are switched off", "EnableNETAnalyzers is false or AnalysisMode is None, so the SDK's own rules did not run.", "Set EnableNETAnalyzers to true, and AnalysisMode to anything but None."),
         new("LQ9114", "The .NET SDK is too old", "LLMChat.Quality needs .NET SDK 10.0.100 or later.", "Install it, or remove the <Sdk> line."),
-        new("LQ9115", "The project was not built", "It is in the solution, but this configuration does not build it, or the build stopped before it.", "Build it: dotnet build, with a configuration that includes it."),
+        new("LQ9115", "The project was not built", "The build stopped before it, or it was built in another configuration.", "Build it: dotnet build, with a configuration that includes it."),
         new("LQ9116", "The project is switched off", "QualityEnabled is false in it, so nothing of it was looked at.", "Remove that setting."),
+        new("LQ9117", "The solution leaves a project out", "The solution's configuration has no build entry for it (its box in the Configuration Manager is empty), so dotnet build does not build it either.", "Nothing to do; to have it judged, let the solution build it in this configuration."),
 
         new("LQ9301", "The secret scan could not read a file", "Its permissions do not allow it, or it changed while it was read.", "Give the building user the right to read it, or exclude it with a reason."),
         new("LQ9302", "The secret scan hit a limit", "A file is larger than the limit, or has more findings than are listed.", "Look at the file; split it or exclude it with a reason."),

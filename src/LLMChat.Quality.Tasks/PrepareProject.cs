@@ -57,6 +57,9 @@ public sealed class PrepareProject : QualityTask
     /// <summary>The project's setting of that name.</summary>
     public string EnableNETAnalyzers { get; set; } = "";
 
+    /// <summary>Whether the .NET analyzers run because we want them to, where they are off by default.</summary>
+    public bool AreNETAnalyzersOurs { get; set; }
+
     /// <summary>The project's setting of that name.</summary>
     public string AnalysisMode { get; set; } = "";
 
@@ -97,6 +100,7 @@ public sealed class PrepareProject : QualityTask
             NoWarn = NoWarn,
             WarningsAsErrors = WarningsAsErrors,
             WarningsNotAsErrors = WarningsNotAsErrors,
+            AreSdkRulesOurs = AreNETAnalyzersOurs,
             HasRuleSet = CodeAnalysisRuleSet.Length > 0,
             IsOwnLog = !IsErrorLogOurs,
         });

@@ -4,11 +4,16 @@ namespace LLMChat.Quality.Tool;
 internal sealed class BuildLog(bool isShown)
 {
     private const int TailLines = 25;
+    private const int ShownErrors = 5;
     private readonly Queue<string> _tail = new();
+    private readonly HashSet<string> _errors = new(StringComparer.Ordinal);
 
     public int ExitCode { get; set; }
 
     public IReadOnlyCollection<string> Tail => isShown ? [] : _tail;
+
+    /// <summary>The first errors of the build that are not ours: why a project may not have been built.</summary>
+    public IEnumerable<string> Errors => isShown ? [] : _errors.Order(StringComparer.Ordinal).Take(ShownErrors).Append($"and {_errors.Count - ShownErrors} more").Take(Math.Min(_errors.Count, ShownErrors + 1));
 
     public void Add(string line)
     {
@@ -16,6 +21,8 @@ internal sealed class BuildLog(bool isShown)
         {
             if (isShown)
                 Terminal.Line(line);
+            if (line.Contains(": error ", StringComparison.Ordinal) && !line.Contains(": error LQ9", StringComparison.Ordinal))
+                _errors.Add(line.Trim());
             _tail.Enqueue(line);
             if (_tail.Count > TailLines)
                 _tail.Dequeue();

@@ -1,4 +1,5 @@
 using System.Text;
+using LLMChat.Quality.Core.Evidence.Compiler;
 
 namespace LLMChat.Quality.Core.Tests;
 
@@ -25,6 +26,18 @@ public sealed class MessagesTests
 
     [Fact]
     public void The_page_of_messages_is_generated_from_the_table() => Snapshot.Matches("sdk/docs/messages.md", Page());
+
+    [Fact]
+    public void Every_id_of_ours_is_among_those_that_no_build_turns_into_errors() =>
+        Snapshot.Matches("build/WarningIds.props", $"""
+            <!-- Generated from the tables in code: every id of ours that a compiler or MSBuild can print. Who treats warnings as errors does not mean them. -->
+            <Project>
+              <PropertyGroup>
+                <_QualityWarningIds>{string.Join(';', OurRules.Ids.Concat(Messages.All.Select(message => message.Id)).Distinct().Order(StringComparer.Ordinal))}</_QualityWarningIds>
+              </PropertyGroup>
+            </Project>
+
+            """);
 
     private static string Page()
     {

@@ -30,7 +30,7 @@ public static class EvidenceCollector
             rules,
             Measurements.Of(collected),
             EvidenceSources.Of(collected),
-            Problems(request, projects))
+            Problems(request, root, projects))
         {
             BlockingCounts = BlockingCounts.Of(collected),
         };
@@ -42,14 +42,21 @@ public static class EvidenceCollector
         var located = projects.SelectMany(project => project.Frameworks
             .Where(framework => framework.IsBelieved)
             .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
-            .Where(located => project.HasPublicApi || !IsAboutPublicApi(located.Finding, project)));
+            .Where(located => Concerns(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
         return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []), finding => finding)];
     }
 
-    // what nobody outside can call is no public API, whatever its modifiers say
-    private static bool IsAboutPublicApi(Finding finding, ProjectReading project) =>
-        RuleCatalog.Of(finding.RuleId, project.Frameworks.Select(framework => framework.Log?.Rules.GetValueOrDefault(finding.RuleId)).FirstOrDefault(rule => rule is not null)).Metric == MetricNames.PublicApi;
+    // what nobody outside can call is no public API, whatever its modifiers say; and nobody waits for a test's array of constants
+    private static bool Concerns(Finding finding, ProjectReading project) => MetricOf(finding, project) switch
+    {
+        MetricNames.PublicApi => project.HasPublicApi,
+        MetricNames.PerformanceFindings => !project.Evidence.IsTest,
+        _ => true,
+    };
+
+    private static string? MetricOf(Finding finding, ProjectReading project) =>
+        RuleCatalog.Of(finding.RuleId, project.Frameworks.Select(framework => framework.Log?.Rules.GetValueOrDefault(finding.RuleId)).FirstOrDefault(rule => rule is not null)).Metric;
 
     private static ImmutableSortedDictionary<string, Rule> Rules(EvidenceRequest request, ImmutableArray<ProjectReading> projects, ImmutableArray<Finding> findings)
     {
@@ -64,9 +71,10 @@ public static class EvidenceCollector
     private static DateTimeOffset Newest(ImmutableArray<ProjectReading> projects) =>
         projects.SelectMany(project => project.Frameworks).Select(framework => framework.Time.ToUniversalTime()).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    private static ImmutableArray<Problem> Problems(EvidenceRequest request, ImmutableArray<ProjectReading> projects) =>
+    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects) =>
     [
         .. projects.SelectMany(project => project.Problems)
+            .Concat(request.LeftOut.Select(project => ProjectProblems.LeftOut(root.ProjectName(project))))
             .Concat(request.Secrets?.Problems ?? [])
             .Concat(request.Git.Problem is { } git ? [git] : [])
             .Distinct()

@@ -47,6 +47,7 @@ public static class QualityRun
             Configuration = request.Configuration,
             ToolVersion = ToolVersion.Current,
             Projects = ExpectedProjects.Of(request.Projects),
+            LeftOut = ExpectedProjects.LeftOut(request.Projects),
             OurRules = OurRules.Ids,
             Secrets = secrets,
             Git = git,

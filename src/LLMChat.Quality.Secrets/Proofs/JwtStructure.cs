@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LLMChat.Quality.Secrets.Proofs;
@@ -8,7 +9,11 @@ internal static class JwtStructure
     // The tutorial token everybody pastes, and what its payload says.
     private static readonly string[] Samples = ["\"1234567890\"", "John Doe"];
 
-    /// <summary>The proof: header and payload are JSON objects, and the header names a signature.</summary>
+    // Sessions end within hours or weeks; keys for services that are written as tokens last for years.
+    private const long LongestSessionSeconds = 90L * 24 * 60 * 60;
+    private const int MostDigits = 12;
+
+    /// <summary>The proof: header and payload are JSON objects, and the header names a signature; a token that ends with its session is worth less.</summary>
     public static SecretProof Proof { get; } = new("header and payload decode", Judge);
 
     private static ProofOutcome Judge(ProofInput input)
@@ -18,7 +23,22 @@ internal static class JwtStructure
             return ProofOutcome.Failed;
         if (Samples.Any(payload.Contains))
             return ProofOutcome.Harmless;
-        return header.Contains("\"none\"") ? ProofOutcome.Failed : ProofOutcome.Passed;
+        if (header.Contains("\"none\""))
+            return ProofOutcome.Failed;
+        return IsSession(payload) ? ProofOutcome.ShortLived : ProofOutcome.Passed;
+    }
+
+    /// <remarks>By what the token says of itself, never by the clock: the same text gives the same finding tomorrow.</remarks>
+    private static bool IsSession(string payload) =>
+        Seconds(payload, "\"exp\"") is { } end && (Seconds(payload, "\"iat\"") ?? Seconds(payload, "\"nbf\"")) is var start && (start is null || end - start <= LongestSessionSeconds);
+
+    private static long? Seconds(string payload, string name)
+    {
+        var position = payload.IndexOf(name, StringComparison.Ordinal);
+        if (position < 0)
+            return null;
+        var digits = new string([.. payload.Skip(position + name.Length).SkipWhile(character => character is ':' or ' ').TakeWhile(character => character is >= '0' and <= '9').Take(MostDigits)]);
+        return digits.Length == 0 ? null : long.Parse(digits, CultureInfo.InvariantCulture);
     }
 
     private static string? Json(string part)

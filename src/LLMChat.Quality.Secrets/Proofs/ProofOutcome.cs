@@ -9,6 +9,9 @@ internal enum ProofOutcome
     /// <summary>It holds: high confidence.</summary>
     Passed,
 
+    /// <summary>It holds, but the value says itself that it soon stops to be worth anything: medium confidence.</summary>
+    ShortLived,
+
     /// <summary>It fails: low confidence.</summary>
     Failed,
 

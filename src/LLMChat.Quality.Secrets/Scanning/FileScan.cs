@@ -132,6 +132,7 @@ internal sealed class FileScan(RuleSet rules, string text, string path, Cancella
         var confidence = outcome switch
         {
             ProofOutcome.Passed => SecretConfidence.High,
+            ProofOutcome.ShortLived => SecretConfidence.Medium,
             ProofOutcome.Failed => SecretConfidence.Low,
             _ => rule.Confidence,
         };

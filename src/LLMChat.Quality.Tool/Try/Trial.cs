@@ -17,6 +17,8 @@ internal sealed class Trial(string? path, string environment, string? output, st
         var changes = before.ChangesSince(TreeState.Of(workshop.Tree));
         if (VerdictRecord.Read(workshop.VerdictFile) is not { } verdict)
             return NotJudged(build);
+        foreach (var line in build.Errors)
+            Terminal.Line($"  {line}");
         VerdictLines.Print(verdict);
         if (changes.Count > 0)
             Terminal.Line($"Changed by the tried build itself: {string.Join(", ", changes.Take(5))}{(changes.Count > 5 ? $" and {changes.Count - 5} more" : "")}");

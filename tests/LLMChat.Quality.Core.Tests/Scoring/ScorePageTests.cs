@@ -51,7 +51,7 @@ public sealed class ScorePageTests
 
     private const string NotMeasured = """
 
-        - **Lines** are lines of hand-written code, **methods** the methods in them, of all projects; test projects count too.
+        - **Lines** are lines of hand-written code, **methods** the methods in them, of all projects; test projects count too, except for performance: nobody waits for a test's array of constants.
         - The two parts of a load: cost by size, so that neither a large clean repository is punished nor a small dirty one excused;
           and a fixed part of each severe finding, so that no amount of clean code hides it.
         - A finding that is suppressed with a justification, or suppressed at all outside the rooms of security and secrets, does not count.

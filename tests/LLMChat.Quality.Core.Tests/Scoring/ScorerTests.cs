@@ -69,7 +69,7 @@ public sealed class ScorerTests
     {
         var score = MetricOf(Score(Clean.With(NewFinding("LQ1003", Severity.Medium, excess: 250))), MetricNames.Complexity).Score.Value;
 
-        AssertPoints(100m / (1 + 25 / 100m), score.Low);
+        AssertPoints(100m / (1 + 25 / 200m), score.Low);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class WorkedExample
     private static IEnumerable<Finding> Findings() =>
     [
         .. Mediums("LQ1001", 92),
-        NewFinding("LQ1003", Severity.Medium, excess: 69),
+        NewFinding("LQ1003", Severity.Medium, excess: 138),
         .. Mediums("LQ2001", 23),
         .. Mediums("LQ6001", 23),
         .. Mediums("NU1902", 23),

@@ -124,6 +124,9 @@ internal static class GenericExamples
     {
         string Token(string header, string payload) => $"{Url64(header)}.{Url64(payload)}.{Noise.UrlSafe(43)}";
         var token = Token("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "{\"sub\":\"4711\",\"name\":\"Li Lei\"}");
+        var session = Token("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "{\"sub\":\"4711\",\"iat\":1700000000,\"exp\":1700003600}");
+        var ending = Token("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "{\"name\":\"li@contoso.cn\",\"exp\":1700003600}");
+        var service = Token("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "{\"role\":\"service\",\"iat\":1700000000,\"exp\":2015000000}");
         var broken = "eyJ" + Noise.AlphaNumeric(33) + ".eyJ" + Noise.AlphaNumeric(40) + "." + Noise.UrlSafe(43);
         var sample = Token("{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "{\"sub\":\"1234567890\",\"name\":\"John Doe\",\"iat\":1516239022}");
         return new("LQ6004",
@@ -131,6 +134,9 @@ internal static class GenericExamples
                 new($"Authorization: Bearer {token}\n", token, "request.http"),
                 new($"var jwt = \"{token}\";", token),
                 new($"https://contoso.net/?access_token={token}&x=1", token, "log.txt"),
+                new($"var jwt = \"{service}\";", service),
+                new($"var jwt = \"{session}\";", session, Confidence: SecretConfidence.Medium),
+                new($"var jwt = \"{ending}\";", ending, Confidence: SecretConfidence.Medium),
                 new($"var jwt = \"{broken}\";", broken, Confidence: SecretConfidence.Low),
             ],
             [

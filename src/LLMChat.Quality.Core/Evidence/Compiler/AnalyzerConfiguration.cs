@@ -8,7 +8,8 @@ namespace LLMChat.Quality.Core.Evidence.Compiler;
 /// <remarks>
 /// Its level lies below the SDK's own files (-100 and -99), so whatever AnalysisMode, AnalysisLevel, an .editorconfig or a .globalconfig says of a
 /// rule wins. What would not win against a line for one rule, it leaves out: bulk lines, and for 'none' also WarningsAsErrors and rule sets.
-/// Rules that warn or fail by default are never written. Checked against compiler 5.9.
+/// Rules that warn or fail by default are written only where the .NET analyzers run because we want them to: nobody's console asked for them.
+/// Suggestions of ours are always written, or a line for all rules would raise them. Checked against compiler 5.9.
 /// </remarks>
 public static class AnalyzerConfiguration
 {
@@ -21,12 +22,13 @@ public static class AnalyzerConfiguration
         var lines = settings.Files.SelectMany(DiagnosticLine.Read).ToArray();
         var listed = Listed(settings.WarningsAsErrors).Concat(Listed(settings.WarningsNotAsErrors)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var own = lines.Select(line => line.Id).OfType<string>().Concat(listed).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        bool IsCovered(string id) => lines.Any(line => line.CoversInBulk(id));
+        bool IsCovered(string id) => !settings.AreSdkRulesOurs && lines.Any(line => line.CoversInBulk(id));
 
         var on = SdkRuleTable.All
             .Where(row => row.IsAnalyzer && !own.Contains(row.Rule.Id))
-            .Where(row => row.Default == SdkDefault.Off || (row.Default == SdkDefault.Suggestion && !IsCovered(row.Rule.Id)))
-            .Select(row => row.Rule.Id);
+            .Where(row => row.Default == SdkDefault.Off || settings.AreSdkRulesOurs || (row.Default == SdkDefault.Suggestion && !IsCovered(row.Rule.Id)))
+            .Select(row => row.Rule.Id)
+            .Concat(OurRules.Suggestions.Where(id => !lines.Any(line => string.Equals(line.Id, id, StringComparison.OrdinalIgnoreCase))));
         var off = settings.IsOwnLog || settings.HasRuleSet ? [] : QuietRules.All.Where(id => !own.Contains(id) && !IsCovered(id));
         return new AnalyzerConfigurationText(Text(on, off), Disabled(settings, lines));
     }

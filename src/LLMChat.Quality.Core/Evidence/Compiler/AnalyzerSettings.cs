@@ -17,6 +17,9 @@ public sealed record AnalyzerSettings
     /// <summary>The property of this name.</summary>
     public string WarningsNotAsErrors { get; init; } = "";
 
+    /// <summary>Whether the .NET analyzers run only because we switched them on, where the SDK by default does not: then no rule of theirs may reach a console.</summary>
+    public bool AreSdkRulesOurs { get; init; }
+
     /// <summary>Whether <c>CodeAnalysisRuleSet</c> names a file.</summary>
     public bool HasRuleSet { get; init; }
 

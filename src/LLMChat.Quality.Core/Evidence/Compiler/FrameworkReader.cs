@@ -17,7 +17,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
     {
         var name = root.ProjectName(project.Path);
         if ((expected.NotMeasured ?? project.NotMeasured) is { } known)
-            return FrameworkReading.NotMeasured(expected.TargetFramework, known with { Path = known.Path ?? name });
+            return FrameworkReading.NotMeasured(expected.TargetFramework, known with { Path = name });
         if (project.Language is not ("" or "C#"))
             return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.OtherLanguage(name, project.Language));
         if (expected.FragmentPath is null)

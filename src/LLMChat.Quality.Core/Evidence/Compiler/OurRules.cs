@@ -18,6 +18,9 @@ public static class OurRules
         SourceFacts,
     ];
 
+    /// <summary>Those of them that are suggestions: a line for all rules would make warnings of them, so each gets a line of its own.</summary>
+    public static ImmutableArray<string> Suggestions { get; } = ["LQ1003", "LQ5001"];
+
     internal const string ComplexityExcessProperty = "complexityExcess";
     internal const string UndocumentedProperty = "undocumented";
     internal const string ConfidenceProperty = "confidence";

@@ -5,9 +5,13 @@ public static class ProjectProblems
 {
     private const string BuildAgain = "dotnet build --no-incremental";
 
-    /// <summary>LQ9115: it was never built, or not in this configuration.</summary>
+    /// <summary>LQ9115: it was not built in this configuration.</summary>
     public static Problem NotBuilt(string? project) =>
-        new("LQ9115", "It was not built: there is no fragment of it.", "dotnet build, with a configuration that includes it", project);
+        new("LQ9115", "It was not built: the build stopped before it, or built another configuration.", "dotnet build, and correct its errors", project);
+
+    /// <summary>LQ9117: the solution's own configuration does not build it.</summary>
+    public static Problem LeftOut(string project) =>
+        new("LQ9117", "The solution's configuration leaves it out of the build, so it is no part of what was judged.", "Nothing to do, or build it in that configuration", project);
 
     /// <summary>LQ9111: it does not use us.</summary>
     public static Problem WithoutSdk(string? project) =>
@@ -49,5 +53,5 @@ public static class ProjectProblems
         new("LQ9104", $"Another tool's rule crashed, its findings may be incomplete: {message}", "Update or remove that analyzer");
 
     internal static Problem SdkRulesDidNotRun(string why) =>
-        new("LQ9113", $"The .NET analyzers did not run: {why}.", "Remove that setting");
+        new("LQ9113", $"The .NET analyzers did not run: {why}.", "Set EnableNETAnalyzers to true and AnalysisMode to anything but None");
 }

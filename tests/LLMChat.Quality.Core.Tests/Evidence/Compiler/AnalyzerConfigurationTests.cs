@@ -65,6 +65,36 @@ public sealed class AnalyzerConfigurationTests
     public void A_rule_the_user_names_is_left_alone(string line) =>
         Assert.False(Mentions(Text(new AnalyzerSettings { Files = [line] }), "CA1822"));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = warning")]
+    [InlineData("dotnet_analyzer_diagnostic.category-CodeQuality.severity = error")]
+    public void Suggestions_of_ours_stay_suggestions_under_a_bulk_line(string line) =>
+        Assert.All(OurRules.Suggestions, id => Assert.True(Sets(Text(new AnalyzerSettings { Files = [line] }), id, "suggestion")));
+
+    [Fact]
+    public void A_suggestion_of_ours_that_the_user_names_is_left_alone() =>
+        Assert.False(Mentions(Text(new AnalyzerSettings { Files = ["dotnet_diagnostic.LQ5001.severity = warning"] }), "LQ5001"));
+
+    [Fact]
+    public void Suggestions_of_ours_are_those_that_the_analyzers_offer_as_information() => Assert.Equal(
+        OurRules.Suggestions,
+        File.ReadLines(Snapshot.PathOf("src/LLMChat.Quality.Analyzers/AnalyzerReleases.Unshipped.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells is [_, _, "Info", _] && cells[0] != OurRules.SourceFacts)
+            .Select(cells => cells[0]));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = warning")]
+    public void Where_the_SDKs_rules_run_for_us_alone_none_reaches_a_console(string line)
+    {
+        var text = Text(new AnalyzerSettings { Files = [line], AreSdkRulesOurs = true });
+
+        Assert.All(SdkRuleTable.All.Where(row => row.IsAnalyzer), row => Assert.True(Sets(text, row.Rule.Id, "suggestion")));
+        Assert.All(QuietRules.All, id => Assert.True(Sets(text, id, "none")));
+    }
+
     [Fact]
     public void A_commented_line_is_no_setting() =>
         Assert.True(Sets(Text(new AnalyzerSettings { Files = ["# dotnet_analyzer_diagnostic.severity = warning"] }), "CA1822", "suggestion"));

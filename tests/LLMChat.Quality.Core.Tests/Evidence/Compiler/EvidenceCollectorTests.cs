@@ -57,6 +57,31 @@ public sealed class EvidenceCollectorTests : IDisposable
     }
 
     [Fact]
+    public void Work_that_a_test_could_spare_counts_nowhere()
+    {
+        LogText Log(int tests) => LogText.Good(tests: tests).Result("CA1822", path: tree.PathOf(tests > 0 ? "T/T.cs" : "A/A.cs"), level: "note");
+        var evidence = tree.Project("A", ("net10.0", Log(tests: 0))).Project("T", ("net10.0", Log(tests: 3))).Collect();
+
+        Assert.Equal(["A/A.cs"], evidence.Findings.Where(finding => finding.RuleId == "CA1822").Select(finding => finding.Location?.Path));
+        Assert.Equal(Interval.Exactly(1), evidence.Measurements[MetricNames.PerformanceFindings].Value);
+    }
+
+    [Fact]
+    public void A_project_that_the_solution_leaves_out_is_named_and_leaves_nothing_open()
+    {
+        var request = tree.Project("A", ("net10.0", LogText.Good())).Request() with { LeftOut = [tree.PathOf("B/B.csproj")] };
+        var evidence = EvidenceCollector.Collect(request);
+
+        Assert.Equal(["A/A.csproj"], evidence.Projects.Select(project => project.Path));
+        Assert.Equal(["LQ9117 B/B.csproj"], evidence.Problems.Select(problem => $"{problem.Id} {problem.Path}"));
+        Assert.Equal(Interval.Exactly(0), evidence.BlockingCounts["critical_bugs"].Value);
+    }
+
+    [Fact]
+    public void A_solution_that_leaves_every_project_out_is_not_measured() =>
+        Assert.Equal(Interval.AnyCount, EvidenceCollector.Collect(tree.Request() with { LeftOut = ["B/B.csproj"] }).BlockingCounts["critical_bugs"].Value);
+
+    [Fact]
     public void One_unmeasured_project_of_two_leaves_the_counts_open_upwards_and_is_named()
     {
         var evidence = tree

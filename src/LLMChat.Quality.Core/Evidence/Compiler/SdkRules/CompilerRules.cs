@@ -4,7 +4,7 @@ using static LLMChat.Quality.Core.Evidence.Compiler.SdkRules.SdkRow;
 
 namespace LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
 
-/// <summary>Warnings of the C# compiler about code that does not do what it says; nullability is left out, since only some projects switch it on. Critical: what they report is wrong in every program.</summary>
+/// <summary>Warnings of the C# compiler about code that does not do what it says; nullability is left out, since only some projects switch it on. Critical: what they report is wrong in every program, tests included; what a test of an operator or an idiom does on purpose is not.</summary>
 internal static class CompilerRules
 {
     public static ImmutableArray<SdkRow> All { get; } =
@@ -20,8 +20,8 @@ internal static class CompilerRules
         Bug("CS0184",         Warning, Severity.High,   "Expression is never of the type of the 'is' test"),
         Bug("CS0219",         Warning, Severity.Low,    "Variable is assigned but its value is never used"),
         CriticalBug("CS0251", Warning,                  "Array indexed with a negative number"),
-        CriticalBug("CS0252", Warning,                  "Possible unintended reference comparison; the left side needs a cast"),
-        CriticalBug("CS0253", Warning,                  "Possible unintended reference comparison; the right side needs a cast"),
+        Bug("CS0252",         Warning, Severity.High,   "Possible unintended reference comparison; the left side needs a cast"),
+        Bug("CS0253",         Warning, Severity.High,   "Possible unintended reference comparison; the right side needs a cast"),
         Bug("CS0282",         Warning, Severity.Medium, "No defined order between fields in several declarations of a partial struct"),
         Bug("CS0414",         Warning, Severity.Low,    "Private field is assigned but its value is never used"),
         Bug("CS0420",         Warning, Severity.Medium, "Reference to a volatile field is not treated as volatile"),
@@ -30,9 +30,9 @@ internal static class CompilerRules
         Bug("CS0472",         Warning, Severity.High,   "Result of the comparison with null is always the same"),
         Bug("CS0612",         Warning, Severity.Low,    "Type or member is obsolete"),
         Bug("CS0618",         Warning, Severity.Low,    "Type or member is obsolete, with a message"),
-        CriticalBug("CS0642", Warning,                  "Possible mistaken empty statement"),
+        Bug("CS0642",         Warning, Severity.High,   "Possible mistaken empty statement"),
         Bug("CS0649",         Warning, Severity.High,   "Field is never assigned"),
-        CriticalBug("CS0652", Warning,                  "Comparison to an integral constant out of the range of the type"),
+        Bug("CS0652",         Warning, Severity.High,   "Comparison to an integral constant out of the range of the type"),
         Bug("CS0659",         Warning, Severity.High,   "Type overrides Equals but not GetHashCode"),
         Bug("CS0660",         Warning, Severity.High,   "Type defines == or != but does not override Equals"),
         Bug("CS0661",         Warning, Severity.High,   "Type defines == or != but does not override GetHashCode"),
@@ -44,7 +44,7 @@ internal static class CompilerRules
         Bug("CS1058",         Warning, Severity.Low,    "A previous catch clause already catches all exceptions"),
         Bug("CS1522",         Warning, Severity.Low,    "Empty switch block"),
         CriticalBug("CS1717", Warning,                  "Assignment made to the same variable"),
-        CriticalBug("CS1718", Warning,                  "Comparison made to the same variable"),
+        Bug("CS1718",         Warning, Severity.High,   "Comparison made to the same variable"),
         Bug("CS1998",         Warning, Severity.Low,    "Async method lacks await"),
         Bug("CS4014",         Warning, Severity.High,   "Call is not awaited"),
         Bug("CS8073",         Warning, Severity.High,   "Result of the comparison with null is always the same for a struct"),

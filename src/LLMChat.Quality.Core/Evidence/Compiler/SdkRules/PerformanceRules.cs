@@ -33,7 +33,7 @@ internal static class PerformanceRules
         Slow("CA1845", Suggestion, Severity.Low,    "Use span-based 'string.Concat'"),
         Slow("CA1846", Suggestion, Severity.Low,    "Prefer 'AsSpan' over 'Substring'"),
         Slow("CA1847", Suggestion, Severity.Low,    "Use char literal for a single character lookup"),
-        Slow("CA1849", Off,        Severity.Medium, "Call async methods when in an async method"),
+        Slow("CA1849", Off,        Severity.Low,    "Call async methods when in an async method"),
         Slow("CA1850", Suggestion, Severity.Low,    "Prefer static 'HashData' method over 'ComputeHash'"),
         Slow("CA1852", Suggestion, Severity.Low,    "Seal internal types"),
         Slow("CA1853", Suggestion, Severity.Low,    "Unnecessary call to 'Dictionary.ContainsKey(key)'"),
