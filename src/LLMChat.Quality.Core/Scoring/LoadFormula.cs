@@ -81,13 +81,13 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
 
     private string Explanation(Finding finding, CodeBase code) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Subject(finding)} costs {Cost(finding)} per {Unit}{Seen(code)}{Whatever(Severe.Of(finding))}");
+        $"{Subject(finding)} costs {Cost(finding)}{Shared(code)}{Whatever(Severe.Of(finding))}");
 
     private string Subject(Finding finding) => CountsExcess ? "Complexity over the limit" : $"A finding of {Word(finding.Severity)} severity";
 
-    private string Seen(CodeBase code) => code.IsComplete
-        ? string.Create(CultureInfo.InvariantCulture, $" (there are {Size(code) / (decimal)UnitSize:#,0.###})")
-        : " (how many there are is not known)";
+    private string Shared(CodeBase code) => code.IsComplete
+        ? string.Create(CultureInfo.InvariantCulture, $", divided by {Size(code) / (decimal)UnitSize:#,0.###} {Unit}")
+        : $" per {Unit}; how many there are is not known";
 
     private static string Whatever(int severe) =>
         severe == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and, whatever the size, holds the metric at {Severe.Cap(severe):0.#} or less");
