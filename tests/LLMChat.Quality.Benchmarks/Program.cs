@@ -1,10 +1,10 @@
 using System.Globalization;
 using LLMChat.Quality.Benchmarks;
 
-// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs]
+// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs] [Clean|NoOp]
 if (args is not [var solution, ..] || !File.Exists(solution))
 {
-    Console.Error.WriteLine("Name a solution that builds: dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs, default 15]");
+    Console.Error.WriteLine("Name a solution that builds: dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs, default 15] [Clean|NoOp, default both]");
     return 1;
 }
 
@@ -19,11 +19,18 @@ foreach (var tree in (TreeCopy[])[plain, gated])
 
 Console.WriteLine($"{Path.GetFileName(solution)}: {pairs} pairs, processor seconds (user + system) of whole builds, with / without, in turn");
 Console.WriteLine($"{"",-8} {"without",9} {"with",9} {"ratio",7} {"min",7} {"max",7}   wall ratio (median)");
-foreach (var kind in (BuildKind[])[BuildKind.Clean, BuildKind.NoOp])
+BuildKind[] kinds = args.Length > 2 ? [Enum.Parse<BuildKind>(args[2])] : [BuildKind.Clean, BuildKind.NoOp];
+foreach (var kind in kinds)
 {
     plain.Build(BuildKind.NoOp); // warm-up, and something to be up to date with
     gated.Build(BuildKind.NoOp);
-    var measured = Enumerable.Range(0, pairs).Select(number => Pair.Measure(plain, gated, kind, number)).ToArray();
+    var measured = new List<Pair>();
+    while (measured.Count < pairs)
+    {
+        measured.Add(Pair.Measure(plain, gated, kind, measured.Count));
+        Console.Error.WriteLine($"  {Summary.Of(kind, measured)}   after {measured.Count}");
+    }
+
     Console.WriteLine(Summary.Of(kind, measured));
     if (gated.UnmeasuredProjects() is { Length: > 0 } unmeasured)
     {

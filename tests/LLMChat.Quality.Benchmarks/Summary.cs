@@ -3,7 +3,7 @@ namespace LLMChat.Quality.Benchmarks;
 /// <summary>One line of the result.</summary>
 internal static class Summary
 {
-    public static string Of(BuildKind kind, Pair[] pairs)
+    public static string Of(BuildKind kind, IReadOnlyList<Pair> pairs)
     {
         var ratios = pairs.Select(pair => pair.ProcessorRatio).Order().ToArray();
         return $"{kind,-8} {Median(pairs.Select(pair => pair.Plain.ProcessorSeconds)),8:0.00}s {Median(pairs.Select(pair => pair.Gated.ProcessorSeconds)),8:0.00}s "

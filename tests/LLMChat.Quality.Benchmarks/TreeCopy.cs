@@ -33,6 +33,7 @@ internal sealed class TreeCopy : IDisposable
             File.Copy(from, to);
         }
 
+        Git(folder, "add", "--all"); // an index, as a checkout has
         return new(folder, Path.Combine(folder, Path.GetRelativePath(root, solution)));
     }
 
@@ -66,7 +67,7 @@ internal sealed class TreeCopy : IDisposable
     {
         using var report = JsonDocument.Parse(File.ReadAllBytes(ReportFile));
         return [.. report.RootElement.GetProperty("projects").EnumerateArray().Select(project =>
-            (project.GetProperty("path").GetString()!, project.GetProperty("state").GetString() == "measured"))];
+            (project.GetProperty("path").GetString()!, project.GetProperty("measured").GetBoolean()))];
     }
 
     private void Import(string file, string project, string version)
@@ -103,7 +104,7 @@ internal sealed class TreeCopy : IDisposable
 
     private static string Git(string folder, params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-c", "core.safecrlf=false", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         return git.ExitCode == 0 ? output : throw new InvalidOperationException($"git {arguments[0]} failed in {folder}.");

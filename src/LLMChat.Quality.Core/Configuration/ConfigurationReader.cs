@@ -6,6 +6,9 @@ public static class ConfigurationReader
     /// <summary>The name of the file.</summary>
     public const string FileName = ConfigurationFile.Name;
 
+    /// <summary>The file that <see cref="Read"/> takes when none is named; <see langword="null"/> when there is none.</summary>
+    public static string? Find(string folder) => ConfigurationFile.Find(Path.GetFullPath(folder));
+
     /// <summary>Reads the named file, or the nearest one in the folder or above it, but not above the repository; without one the defaults apply.</summary>
     /// <param name="folder">Where to begin.</param>
     /// <param name="file">The file a user named, relative to the folder or absolute; <see langword="null"/> or blank to look for it.</param>

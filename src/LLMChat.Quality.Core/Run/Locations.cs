@@ -1,3 +1,5 @@
+using LLMChat.Quality.Core.Evidence.Files;
+
 namespace LLMChat.Quality.Core.Run;
 
 /// <summary>Where things lie. All paths are absolute.</summary>
@@ -8,11 +10,15 @@ public sealed record Locations(string Root, string Output)
     /// <summary>The folder below the configuration, the solution or the project that the report goes to.</summary>
     public const string DefaultOutput = "artifacts/quality";
 
-    /// <summary>The last verdict, with a digest of all it was made from: when that is unchanged it is repeated.</summary>
-    public string VerdictFile => Path.Combine(Output, ".verdict.json");
+    /// <summary>The last verdict, with all it was made from: when that is unchanged it is repeated.</summary>
+    public string LastRun => Path.Combine(Output, ".last");
 
     /// <summary>What the secret scan remembers of unchanged files.</summary>
     public string Cache => Path.Combine(Output, ".cache");
+
+    /// <summary>Whether a file is of our own making: without git the listing of the tree holds the last report too.</summary>
+    internal bool IsOurs(TreeFile file) =>
+        Path.GetFullPath(file.Path, Root).StartsWith(Output + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Finds them for a target.</summary>
     public static Locations Of(string target, string? configurationFile, string outputPath)

@@ -20,25 +20,37 @@ public static class QualityRun
     public static VerdictRecord Execute(QualityRunRequest request, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.Target))!;
+        var configurationFile = request.ConfigurationFile.Length > 0 ? Path.GetFullPath(request.ConfigurationFile, folder) : ConfigurationReader.Find(folder);
+        var locations = Locations.Of(request.Target, configurationFile, request.OutputPath);
+        var inputs = RunInputs.Digest(request, configurationFile, locations);
+        if (LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs))
+            return last.Verdict;
+
         var reading = ConfigurationReader.Read(folder, request.ConfigurationFile);
-        var locations = Locations.Of(request.Target, reading.File, request.OutputPath);
         if (Obstacles(reading, request) is { Length: > 0 } obstacles)
             return NotJudged(locations, obstacles, request);
         if (!TreeLock.TryTake(locations.Output, out var treeLock, out var busy))
             return NotJudged(locations, [busy], request);
         using (treeLock)
-            return Judge(request, reading, locations, cancellationToken);
+            return Judge(request, reading, locations, inputs, cancellationToken);
     }
 
-    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, Locations locations, CancellationToken cancellationToken)
+    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, Locations locations, string inputs, CancellationToken cancellationToken)
     {
+        var youngSince = LastRun.YoungSince(TimeProvider.System.GetUtcNow());
+        var folders = TreeFolders.List(locations.Root, locations.Output, youngSince, cancellationToken);
         var tree = TreeFiles.List(locations.Root, cancellationToken);
-        var git = GitFacts.Read(locations.Root, cancellationToken);
-        var inputs = RunInputs.Digest(request, reading, locations, tree, git);
-        if (VerdictRecord.Read(locations.VerdictFile) is { } last && last.Inputs == inputs && last.IsStillThere)
-            return last;
+        var report = Report(request, reading.Configuration!, locations, tree, cancellationToken);
+        var verdict = Publish(request, reading, locations, report);
+        if (folders is not null && verdict.Report.Length > 0 && new LastRun(inputs, locations.Root, tree.Files.RemoveAll(locations.IsOurs), folders, verdict) is var run && run.CanBeRemembered(youngSince))
+            LastRunFile.Write(run, locations.LastRun);
+        else
+            File.Delete(locations.LastRun);
+        return verdict;
+    }
 
-        var configuration = reading.Configuration!;
+    private static QualityReport Report(QualityRunRequest request, QualityConfiguration configuration, Locations locations, TreeListing tree, CancellationToken cancellationToken)
+    {
         var secrets = new SecretScan(new() { Excludes = configuration.Excludes, OutputFolder = locations.Output, CacheFolder = locations.Cache }).Run(tree, cancellationToken);
         var evidence = EvidenceCollector.Collect(new()
         {
@@ -50,15 +62,14 @@ public static class QualityRun
             LeftOut = ExpectedProjects.LeftOut(request.Projects),
             OurRules = OurRules.Ids,
             Secrets = secrets,
-            Git = git,
+            Git = GitFacts.Read(locations.Root, cancellationToken),
         });
         var card = Scorer.Score(evidence, configuration);
-        var report = new QualityReport(configuration, evidence, card, QualityGate.Judge(evidence, card, configuration, request.Environment));
-        return Publish(request, reading, locations, inputs, report);
+        return new QualityReport(configuration, evidence, card, QualityGate.Judge(evidence, card, configuration, request.Environment));
     }
 
     /// <summary>The report first, then the verdict: a red gate always leaves the report that explains it.</summary>
-    private static VerdictRecord Publish(QualityRunRequest request, ConfigurationReading reading, Locations locations, string inputs, QualityReport report)
+    private static VerdictRecord Publish(QualityRunRequest request, ConfigurationReading reading, Locations locations, QualityReport report)
     {
         var unwritten = ReportWriter.Write(report, locations.Output, locations.Root);
         if (unwritten.Length > 0)
@@ -69,9 +80,7 @@ public static class QualityRun
             .. ConsoleVerdict.Lines(report, Path.Combine(locations.Output, "index.html"), check => BuildStops.Decide(check, BlockOf(request.Block)!.Value, request.IsContinuousIntegration, request.IsGate))
                 .Select(line => MayStop(request, report) ? line : Softened(line)),
         ];
-        var verdict = new VerdictRecord(inputs, Outcomes.Of(report.Verdict.Outcome).ExitCode, locations.Output, Place(lines, locations));
-        AtomicFile.Write(locations.VerdictFile, verdict.ToJson());
-        return verdict;
+        return new VerdictRecord(Outcomes.Of(report.Verdict.Outcome).ExitCode, locations.Output, Place(lines, locations));
     }
 
     /// <summary>An IDE is never stopped, and evidence that contradicts itself, our trouble, only closes the gate.</summary>
@@ -98,7 +107,7 @@ public static class QualityRun
     private static VerdictRecord NotJudged(Locations locations, ImmutableArray<Problem> problems, QualityRunRequest request)
     {
         var kind = request.IsInsideIde && !request.IsGate ? ConsoleLineKind.Warning : ConsoleLineKind.Error;
-        return new("", Outcomes.Error.ExitCode, "", Place([.. problems.Select(problem => Line(kind, problem))], locations));
+        return new(Outcomes.Error.ExitCode, "", Place([.. problems.Select(problem => Line(kind, problem))], locations));
     }
 
     private static ConsoleLine Line(ConsoleLineKind kind, Problem problem) =>

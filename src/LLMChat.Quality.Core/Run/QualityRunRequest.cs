@@ -35,6 +35,6 @@ public sealed record QualityRunRequest
     /// <summary>Whether an IDE builds: it is never stopped.</summary>
     public bool IsInsideIde { get; init; }
 
-    /// <summary>The switches as text.</summary>
-    internal string ToFlags() => $"{IsGate} {IsContinuousIntegration} {IsInsideIde}";
+    /// <summary>All but the projects, as text.</summary>
+    internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, IsGate, IsContinuousIntegration, IsInsideIde);
 }

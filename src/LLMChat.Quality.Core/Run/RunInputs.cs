@@ -1,43 +1,54 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using LLMChat.Quality.Core.Configuration;
-using LLMChat.Quality.Core.Evidence.Files;
-using LLMChat.Quality.Core.Evidence.Git;
 
 namespace LLMChat.Quality.Core.Run;
 
-/// <summary>A digest of all that a verdict is made from, by names, sizes and times: enough to see that nothing changed, without reading anything.</summary>
+/// <summary>A digest of what a verdict is made from beside the tree itself, by names, sizes and times.</summary>
 internal static class RunInputs
 {
-    public static string Digest(QualityRunRequest request, ConfigurationReading reading, Locations locations, TreeListing tree, GitFacts git)
+    public static string Digest(QualityRunRequest request, string? configurationFile, Locations locations)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, typeof(RunInputs).Module.ModuleVersionId.ToString(), request.Target, request.Configuration, request.Environment, request.Block, request.ToFlags(), reading.Configuration!.Digest, reading.Configuration.Source);
-        Add(hash, [.. reading.Warnings.Select(warning => warning.ToString())]);
-        Add(hash, git.ToString(), locations.Output, tree.WithoutGit?.Message);
+        Add(hash, typeof(RunInputs).Module.ModuleVersionId.ToString(), request.ToText(), locations.Root, locations.Output);
+        AddFile(hash, configurationFile);
         foreach (var project in request.Projects)
-        {
-            Add(hash, project.ToString());
-            if (project.Fragment is { } fragment)
-                AddProject(hash, Path.GetDirectoryName(fragment)!);
-        }
-
-        foreach (var file in tree.Files.Where(file => !IsOurs(file, locations)))
-            Add(hash, file.Path, Text(file.Bytes), Text(file.ModifiedTicks));
-        Add(hash, [.. tree.Problems.Select(problem => problem.ToString())]);
+            AddProject(hash, project);
+        AddGit(hash, Path.Combine(locations.Root, ".git"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Without git the listing holds the report of the last run, which is no reason to judge again.</summary>
-    private static bool IsOurs(TreeFile file, Locations locations) =>
-        Path.GetFullPath(file.Path, locations.Root).StartsWith(locations.Output + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
     /// <summary>The fragment and the compiler's log in one folder, and the assembly one folder up.</summary>
-    private static void AddProject(IncrementalHash hash, string folder)
+    private static void AddProject(IncrementalHash hash, RequestedProject project)
     {
+        Add(hash, project.File, project.TargetFramework, project.Language, project.Fragment, project.Absence.ToString());
+        if (project.Fragment is null || Path.GetDirectoryName(project.Fragment) is not { } folder)
+            return;
         AddFiles(hash, folder, "*");
         AddFiles(hash, Path.GetDirectoryName(folder)!, "*.dll");
+    }
+
+    /// <summary>Where the tree stands: the commit, the branch and the index, of a work tree of its own or of a linked one.</summary>
+    private static void AddGit(IncrementalHash hash, string git)
+    {
+        var folder = File.Exists(git) && ReadStart(git) is { } link && link.StartsWith("gitdir:", StringComparison.Ordinal)
+            ? Path.GetFullPath(link["gitdir:".Length..].Trim(), Path.GetDirectoryName(git)!)
+            : git;
+        var head = ReadStart(Path.Combine(folder, "HEAD")) ?? "";
+        Add(hash, head);
+        AddFile(hash, Path.Combine(folder, "index"));
+        AddFile(hash, Path.Combine(folder, "info", "exclude"));
+        var common = ReadStart(Path.Combine(folder, "commondir")) is { } other ? Path.GetFullPath(other.Trim(), folder) : folder;
+        AddFile(hash, Path.Combine(common, "packed-refs"));
+        AddFile(hash, Path.Combine(common, "config"));
+        if (head.StartsWith("ref: ", StringComparison.Ordinal) && !head.Contains("..", StringComparison.Ordinal))
+            AddFile(hash, Path.Combine(common, head["ref: ".Length..].Trim()));
+    }
+
+    private static string? ReadStart(string path)
+    {
+        var file = new FileInfo(path);
+        return file is { Exists: true, Length: > 0 and < 4096 } ? File.ReadAllText(path) : null;
     }
 
     private static void AddFiles(IncrementalHash hash, string folder, string pattern)
@@ -49,9 +60,15 @@ internal static class RunInputs
             Add(hash, file.FullName, Text(file.Length), Text(file.LastWriteTimeUtc.Ticks));
     }
 
+    private static void AddFile(IncrementalHash hash, string? path)
+    {
+        var file = path is null ? null : new FileInfo(path);
+        Add(hash, path, file is { Exists: true } ? $"{Text(file.Length)} {Text(file.LastWriteTimeUtc.Ticks)}" : null);
+    }
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Add(IncrementalHash hash, params string?[] texts)
+    private static void Add(IncrementalHash hash, params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)
         {

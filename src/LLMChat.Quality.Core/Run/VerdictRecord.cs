@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.Terminal;
 
 namespace LLMChat.Quality.Core.Run;
 
-/// <summary>A verdict as it was printed, and a digest of all it was made from.</summary>
-/// <param name="Inputs">The digest; the same inputs give the same verdict.</param>
+/// <summary>A verdict as it was printed.</summary>
 /// <param name="ExitCode">The outcome as an exit code.</param>
 /// <param name="Report">The report's folder; empty when there is none.</param>
 /// <param name="Lines">What was printed.</param>
-public sealed record VerdictRecord(string Inputs, int ExitCode, string Report, ImmutableArray<ConsoleLine> Lines)
+public sealed record VerdictRecord(int ExitCode, string Report, ImmutableArray<ConsoleLine> Lines)
 {
-    /// <summary>Reads one; <see langword="null"/> when there is none or it cannot be understood: then everything is judged anew.</summary>
+    /// <summary>Reads one; <see langword="null"/> when there is none or it cannot be understood.</summary>
     public static VerdictRecord? Read(string path)
     {
         try
@@ -24,9 +22,6 @@ public sealed record VerdictRecord(string Inputs, int ExitCode, string Report, I
             return null;
         }
     }
-
-    /// <summary>Whether nobody deleted the report it belongs to.</summary>
-    internal bool IsStillThere => ReportFile.All.All(file => File.Exists(Path.Combine(Report, file.Name)));
 
     /// <summary>The record as UTF-8 JSON.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, VerdictJson.Default.VerdictRecord);

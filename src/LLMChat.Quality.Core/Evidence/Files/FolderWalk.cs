@@ -22,6 +22,9 @@ internal static class FolderWalk
         return entries.ToListing(withoutGit, []);
     }
 
+    /// <summary>Whether a folder of this name is never entered.</summary>
+    public static bool IsSkipped(string name) => Skipped.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     private static bool Look(DirectoryInfo folder, string path, TreeEntries entries, Stack<(DirectoryInfo Folder, string Path)> open)
     {
         try
@@ -44,7 +47,7 @@ internal static class FolderWalk
 
     private static void Open(DirectoryInfo folder, string path, Stack<(DirectoryInfo Folder, string Path)> open)
     {
-        if (!Skipped.Contains(folder.Name, StringComparer.OrdinalIgnoreCase))
+        if (!IsSkipped(folder.Name))
             open.Push((folder, path + folder.Name + "/"));
     }
 
