@@ -26,11 +26,11 @@ internal sealed class CompilationFacts
 
     public TypeFacts Of(INamedTypeSymbol type) => types.GetOrAdd(type, Count);
 
-    /// <remarks>What a test class shows is for the test runner, not for readers: its members are not public API.</remarks>
+    /// <remarks>What a test class shows is for the test runner, not for readers: its members are not public API; nor are those of an analyzer or another part that a host loads.</remarks>
     private TypeFacts Count(INamedTypeSymbol type)
     {
         var tests = type.GetMembers().Count(frameworks.Run);
-        if (tests > 0 || !PublicApi.IsVisible(type))
+        if (tests > 0 || !PublicApi.IsVisible(type) || HostParts.Contains(type))
             return new TypeFacts(0, 0, tests);
         var members = PublicApi.MembersOf(type).Where(GeneratedCode.IsHandWritten).ToList();
         return new TypeFacts(members.Count, members.Count(DocumentationComment.IsGiven), tests);

@@ -34,6 +34,23 @@ public sealed class PublicApiDocumentationAnalyzerTests
     }
 
     [Theory]
+    [InlineData("System.Composition.Export")]
+    [InlineData("ExportFix")]
+    public Task A_part_that_only_a_host_loads_is_no_api(string attribute) => Check($$"""
+        namespace System.Composition { internal class ExportAttribute : System.Attribute; }
+        internal sealed class ExportFixAttribute : System.Composition.ExportAttribute;
+        [{{attribute}}]
+        public sealed class Part { public void Run() { } }
+        """);
+
+    [Fact]
+    public Task An_attribute_of_that_name_from_elsewhere_changes_nothing() => Check("""
+        internal sealed class ExportAttribute : System.Attribute;
+        [Export]
+        public sealed class [|Part|];
+        """);
+
+    [Theory]
     [InlineData("/// <summary>Words.</summary>")]
     [InlineData("/// Words without a tag.")]
     [InlineData("/// <inheritdoc/>")]
