@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Projects;
 
 namespace LLMChat.Quality.Core.Reporting;
 
@@ -20,7 +21,7 @@ internal sealed record Gap(ImmutableArray<string> Names, ImmutableArray<string> 
             .ThenBy(gap => gap.Names[0], StringComparer.Ordinal)];
 
     private static IEnumerable<Gap> All(QualityReport report) =>
-        Metrics(report).Concat(Sources(report)).Concat(Counts(report)).Concat(Projects(report));
+        Metrics(report).Concat(Sources(report)).Concat(Counts(report)).Concat(Projects(report)).Concat(LeftOut(report));
 
     private static IEnumerable<Gap> Metrics(QualityReport report) =>
         from dimension in report.Score.Dimensions
@@ -44,6 +45,11 @@ internal sealed record Gap(ImmutableArray<string> Names, ImmutableArray<string> 
         where framework.NotMeasured is not null
         let name = project.Frameworks.Length == 1 ? project.Path : $"{project.Path} ({framework.TargetFramework})"
         select One(name, name, framework.NotMeasured!.Message, framework.NotMeasured.Remedy, 0);
+
+    private static IEnumerable<Gap> LeftOut(QualityReport report) =>
+        from problem in report.Evidence.Problems
+        where problem.Id == ProjectProblems.LeftOutId
+        select One(problem.Path ?? "", problem.Path ?? "", problem.Message, problem.Remedy, 0);
 
     private static bool IsOpen(Measurement measurement) => measurement.State != MeasurementState.NotApplicable && !measurement.Value.IsExact;
 

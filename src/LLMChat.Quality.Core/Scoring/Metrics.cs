@@ -23,9 +23,9 @@ public static class Metrics
         new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
         new(MetricNames.Dependencies,        "Vulnerable dependencies",  30, "dependencies", Restore, PerLine(halfPoint: 10, Severe.Security)),
         new(MetricNames.PerformanceFindings, "Performance findings",    100, "compiler",     Build,   PerProductionLine(halfPoint: 40))            { ReadsCode = true },
-        new(MetricNames.Coverage,            "Line coverage",            70, "coverage",     Test,    Share("lines that tests run"))               { AlwaysApplies = true },
-        new(MetricNames.PassRate,            "Passed tests",             30, "tests",        Test,    Share("tests that pass, of those that ran")) { AlwaysApplies = true },
-        new(MetricNames.PublicApi,           "Documented public API",   100, "source_facts", Build,   Share("public types and members with documentation")) { ReadsCode = true },
+        new(MetricNames.Coverage,            "Line coverage",            70, "coverage",     Test,    Share("lines that tests run", "lines that no test runs")) { AlwaysApplies = true },
+        new(MetricNames.PassRate,            "Passed tests",             30, "tests",        Test,    Share("tests that pass, of those that ran", "tests that fail")) { AlwaysApplies = true },
+        new(MetricNames.PublicApi,           "Documented public API",   100, "source_facts", Build,   Share("public types and members with documentation", "public types and members without documentation")) { ReadsCode = true },
     ];
 
     /// <summary>The metric of that name, if there is one.</summary>
@@ -41,5 +41,5 @@ public static class Metrics
     private static LoadFormula PerMethod(int halfPoint) =>
         new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", CountsExcess: true);
 
-    private static ShareFormula Share(string what) => new(what);
+    private static ShareFormula Share(string what, string missing) => new(what, missing);
 }

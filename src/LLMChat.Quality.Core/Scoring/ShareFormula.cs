@@ -4,7 +4,8 @@ namespace LLMChat.Quality.Core.Scoring;
 
 /// <summary>The score is the percentage itself.</summary>
 /// <param name="What">What it is the percentage of.</param>
-internal sealed record ShareFormula(string What) : IFormula
+/// <param name="Missing">What lacks it.</param>
+internal sealed record ShareFormula(string What, string Missing) : IFormula
 {
     public string Text => $"the percentage of {What}";
 
@@ -33,12 +34,12 @@ internal sealed record ShareFormula(string What) : IFormula
             return [];
 
         if (input.Findings.IsEmpty)
-            return [new(input.Metric.Name, null, lost, lost, $"{Points.Shown(lost)} points are missing to all {What}")];
+            return [new(input.Metric.Name, null, lost, lost, $"{Points.Shown(lost)} points are lost to {Missing}")];
 
         var members = input.Findings.Select(finding => (decimal)Math.Max(1, finding.UndocumentedMembers)).ToArray();
         var parts = Apportion.Split(lost, members, Points.ScoreDecimals);
         return input.Findings.Select((finding, index) => new Loss(finding.RuleId, finding.Location, parts[index], parts[index], Explanation(members[index])));
     }
 
-    private string Explanation(decimal members) => FormattableString.Invariant($"{members} missing to all {What}");
+    private string Explanation(decimal members) => FormattableString.Invariant($"{members} {Missing}");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.Markdown;
 
@@ -33,6 +34,15 @@ public sealed class MarkdownSummaryTests
 
         Assert.Contains("| `dotnet test` |", summary, StringComparison.Ordinal);
         Assert.Contains("| dotnet restore, with a package source that has vulnerability data |", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_that_the_solution_leaves_out_is_named()
+    {
+        var evidence = SampleReports.Rich.Evidence;
+        var leftOut = SampleReports.Rich with { Evidence = evidence with { Problems = [.. evidence.Problems, ProjectProblems.LeftOut("tools/Left.csproj")] } };
+
+        Assert.Contains("| tools/Left.csproj |", Encoding.UTF8.GetString(MarkdownSummary.Render(leftOut)), StringComparison.Ordinal);
     }
 
     /// <summary>How many cells each line has: bars that no backslash precedes.</summary>

@@ -3,6 +3,8 @@ namespace LLMChat.Quality.Core.Evidence.Projects;
 /// <summary>Why a project, or one of its target frameworks, was not measured: the texts in one place.</summary>
 public static class ProjectProblems
 {
+    internal const string LeftOutId = "LQ9117";
+
     private const string BuildAgain = "dotnet build --no-incremental";
 
     /// <summary>LQ9115: it was not built in this configuration.</summary>
@@ -11,7 +13,7 @@ public static class ProjectProblems
 
     /// <summary>LQ9117: the solution's own configuration does not build it.</summary>
     public static Problem LeftOut(string project) =>
-        new("LQ9117", "The solution's configuration leaves it out of the build, so it is no part of what was judged.", "Nothing to do, or build it in that configuration", project);
+        new(LeftOutId, "The solution's configuration leaves it out of the build, so it is no part of what was judged.", "Nothing to do, or build it in that configuration", project);
 
     /// <summary>LQ9111: it does not use us.</summary>
     public static Problem WithoutSdk(string? project) =>
