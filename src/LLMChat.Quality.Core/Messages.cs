@@ -59,7 +59,7 @@ public static class Messages
         new("LQ9410", "The upload file leaves findings out", "GitHub code scanning keeps 5,000 findings, reads no suppressions, and knows confidence a rule, not a finding.", "Nothing to do: all findings are in quality.sarif and quality-report.json."),
         new("LQ9411", "Something was not measured", "A tool did not run, or saw only a part.", "Run the command the message names."),
 
-        new("LQ9501", "The total score is below quality_threshold, or not known to reach it", "Points were lost, or something that counts was not measured.", "The report lists every lost point with its place, and every measurement that is missing with its command."),
+        new("LQ9501", "The total score is below quality_threshold, or not known to reach it", "Points were lost, or something that counts was not measured.", "The report lists each lost point with its place, and what is missing with its command."),
         new("LQ9502", "The security score is below security_threshold, or not known to reach it", "Weaknesses, secrets or vulnerable dependencies, or something that counts was not measured.", "See the security dimension in the report."),
         new("LQ9503", "Coverage is below coverage_threshold, or was not measured", "Too few lines are run by tests, or no test ran.", "Write tests, or run dotnet test."),
         new("LQ9504", "The performance score is below performance_threshold, or not known to reach it", "Performance findings, or something that counts was not measured.", "See the performance dimension in the report."),

@@ -21,24 +21,8 @@ internal static class CriticalBugs
             /// <summary>CS0251.</summary>
             public static int Negative(int[] numbers) => numbers[-1];
 
-            /// <summary>CS0252.</summary>
-            public static bool Left(object left, string right) => left == right;
-
-            /// <summary>CS0253.</summary>
-            public static bool Right(string left, object right) => left == right;
-
             /// <summary>CS0464.</summary>
             public static bool LessThanNull(int? number) => number < null;
-
-            /// <summary>CS0642.</summary>
-            public static int Empty(bool condition)
-            {
-                if (condition) ;
-                return 1;
-            }
-
-            /// <summary>CS0652.</summary>
-            public static bool OutOfRange(byte number) => number == 300;
 
             /// <summary>CS0665.</summary>
             public static int Assigned(bool condition)
@@ -53,22 +37,6 @@ internal static class CriticalBugs
             {
                 number = number;
                 return number;
-            }
-
-            /// <summary>CS1718.</summary>
-            public static bool WithItself(int number) => number == number;
-        }
-
-        /// <summary>CA2011.</summary>
-        public sealed class Endless
-        {
-            private int number;
-
-            /// <summary>Calls itself.</summary>
-            public int Number
-            {
-                get => number;
-                set => Number = value;
             }
         }
 
@@ -110,16 +78,12 @@ internal static class CriticalBugs
         /// <summary>What the analyzers of the SDK see.</summary>
         public sealed class Analyzed
         {
-            // CA2019
-            [ThreadStatic]
-            private static int perThread = 5;
-
             // CA2259
             [ThreadStatic]
             private int perInstance;
 
-            /// <summary>Uses both.</summary>
-            public int Sum() => perThread + perInstance++;
+            /// <summary>Uses it.</summary>
+            public int Next() => perInstance++;
 
             /// <summary>CA2013.</summary>
             public static bool Boxes(int left, int right) => ReferenceEquals(left, right);

@@ -4,24 +4,63 @@ namespace LLMChat.Quality.Package.Tests;
 public sealed class ToolTests(PackedPackage package)
 {
     [Fact]
-    public async Task Try_judges_without_an_edit_and_leaves_the_tree_as_it_was()
+    public async Task Try_judges_a_strict_repository_without_an_edit_and_leaves_every_byte_as_it_was()
     {
         using var sandbox = package.Sandbox();
-        sandbox.Library("A", "<RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>", Code.AsyncVoid, hasGate: false);
-        sandbox.Library("B", "<LangVersion>latest</LangVersion>", Code.CouldBeStatic, frameworks: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", hasGate: false);
+        sandbox.Library("A", code: Code.AsyncVoid, hasGate: false);
+        sandbox.Library("B", "<LangVersion>latest</LangVersion>", Code.CouldBeStatic, "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", hasGate: false);
         sandbox.Solution("Two.sln", ["A", "B"], hasGate: false);
-        await sandbox.DotnetAsync("build"); // leaves obj and bin behind, as in every real tree
-        var before = State(sandbox);
+        sandbox.Write(".gitignore", "artifacts/\n");
+        sandbox.Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput><TreatWarningsAsErrors>true</TreatWarningsAsErrors><RestorePackagesWithLockFile>true</RestorePackagesWithLockFile></PropertyGroup></Project>");
+        sandbox.Write("Directory.Solution.targets", "<Project><Target Name=\"Own\" AfterTargets=\"Build\"><Message Importance=\"high\" Text=\"the solution's own target ran\" /></Target></Project>");
+        await sandbox.DotnetAsync("build"); // leaves lock files and build output behind, as in every real tree
+        sandbox.Write("Directory.Build.props", sandbox.Read("Directory.Build.props").Replace("</PropertyGroup>", "<RestoreLockedMode>true</RestoreLockedMode></PropertyGroup>", StringComparison.Ordinal));
+        await Git.InitializeAsync(sandbox.Root);
+        var (before, status) = (State(sandbox), await Git.StatusAsync(sandbox.Root, "--ignored"));
 
-        var tried = await Tool.RunAsync(sandbox.Root, "try", "--output", sandbox.Root + "-report");
+        var tried = await Tool.RunAsync(sandbox.Root, "try", "--verbose", "--output", sandbox.Root + "-report");
 
         Assert.True(tried.ExitCode == 0, tried.Output);
         Assert.Equal(before, State(sandbox));
-        Assert.Contains("scores", tried.Output, StringComparison.Ordinal);
-        Assert.EndsWith("index.html", tried.Lines[^1], StringComparison.Ordinal);
+        Assert.Equal(status, await Git.StatusAsync(sandbox.Root, "--ignored"));
+        Assert.Contains("the solution's own target ran", tried.Output, StringComparison.Ordinal);
+        Assert.Contains(" for development.", tried.Output, StringComparison.Ordinal);
         var report = File.ReadAllText(Path.Combine(sandbox.Root + "-report", "quality-report.json"));
-        Assert.Contains("LQ1001", report, StringComparison.Ordinal);
-        Assert.Contains("CA1822", report, StringComparison.Ordinal);
+        Assert.All((string[])["LQ1001", "CA1822"], rule => Assert.Contains($"\"{rule}\"", report, StringComparison.Ordinal));
+        Assert.DoesNotContain("\"measured\": false", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Try_says_in_a_few_short_lines_what_the_gate_would_say_and_where_the_report_is()
+    {
+        using var sandbox = package.Sandbox();
+        sandbox.Library("A", code: Code.Secret(), hasGate: false);
+        sandbox.Solution("One.slnx", ["A"], hasGate: false);
+
+        var tried = await Tool.RunAsync(sandbox.Root, "try", "-e", "production");
+
+        Assert.True(tried.ExitCode == 0, tried.Output);
+        Assert.InRange(tried.Lines.Length, 5, 15);
+        Assert.All(tried.Lines, line => Assert.InRange(line.Length, 1, 400));
+        Assert.DoesNotContain("error", tried.Output, StringComparison.Ordinal);
+        Assert.Single(tried.Lines, line => line.StartsWith("Report: ", StringComparison.Ordinal));
+        var report = tried.Lines[^1]["Report: ".Length..];
+        Assert.True(File.Exists(report), report);
+        Directory.Delete(Path.GetDirectoryName(report)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task Try_names_no_report_when_the_configuration_is_wrong()
+    {
+        using var sandbox = package.Sandbox();
+        sandbox.Library("A", hasGate: false);
+        sandbox.Write(".quality-gates.config.json", """{ "version": "1.0.0", "weightings": {} }""");
+
+        var tried = await Tool.RunAsync(sandbox.Root, "try", "A/A.csproj", "--output", sandbox.Root + "-report");
+
+        Assert.Equal(1, tried.ExitCode);
+        Assert.Equal(1, tried.Count("error LQ9004"));
+        Assert.Equal(0, tried.Count("Report:"));
     }
 
     [Fact]

@@ -19,11 +19,17 @@ internal sealed class Trial(string? path, string environment, string? output, st
             return NotJudged(build);
         foreach (var line in build.Errors)
             Terminal.Line($"  {line}");
-        VerdictLines.Print(verdict);
+        if (verdict.Report.Length == 0)
+        {
+            VerdictLines.Print(verdict);
+            return verdict.ExitCode;
+        }
+
+        VerdictLines.Describe(verdict);
         if (changes.Count > 0)
             Terminal.Line($"Changed by the tried build itself: {string.Join(", ", changes.Take(5))}{(changes.Count > 5 ? $" and {changes.Count - 5} more" : "")}");
         Terminal.Line($"Report: {Path.Combine(report, "index.html")}");
-        return strict ? verdict.ExitCode : ExitCodes.Done;
+        return strict || verdict.ExitCode == ExitCodes.Invalid ? verdict.ExitCode : ExitCodes.Done;
     }
 
     private async Task<BuildLog> BuildAsync(Target target, Workshop workshop, string report, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ namespace LLMChat.Quality.Core.Reporting.Terminal;
 public static class ConsoleVerdict
 {
     private const int LongestText = 300;
+    private const int LongestMessage = 90;
     private const int Gaps = 6;
     private const int Reasons = 20;
 
@@ -62,7 +63,7 @@ public static class ConsoleVerdict
         return new(
             Kind(react(check)),
             check.Id,
-            Sentences([.. parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => Text(part!))]),
+            Text(Sentences([.. parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => part!)])),
             place is null ? null : TerminalText.Of(place.Path),
             place?.Line ?? 0,
             place?.Column ?? 0);
@@ -74,7 +75,7 @@ public static class ConsoleVerdict
 
     private static string? Worst(Check check) => check.Places.IsEmpty
         ? null
-        : $"Worst: {check.Places[0].RuleId} {check.Places[0].Message.TrimEnd('.')}.";
+        : $"Worst: {check.Places[0].RuleId} {TerminalText.Of(check.Places[0].Message.TrimEnd('.'), LongestMessage)}.";
 
     private static ConsoleLineKind Kind(BuildReaction reaction) => reaction switch
     {
