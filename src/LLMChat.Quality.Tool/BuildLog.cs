@@ -15,6 +15,9 @@ internal sealed class BuildLog(bool isShown)
     /// <summary>The first errors of the build that are not ours: why a project may not have been built.</summary>
     public IEnumerable<string> Errors => isShown ? [] : _errors.Order(StringComparer.Ordinal).Take(ShownErrors).Append($"and {_errors.Count - ShownErrors} more").Take(Math.Min(_errors.Count, ShownErrors + 1));
 
+    /// <summary>Whether one of its last lines holds a text.</summary>
+    public bool Contains(string text) => _tail.Any(line => line.Contains(text, StringComparison.Ordinal));
+
     public void Add(string line)
     {
         lock (_tail)

@@ -20,13 +20,13 @@ internal static class VerdictLines
             Terminal.Line(Text(line, ""));
     }
 
-    private static string Text(ConsoleLine line, string word) => line.Id is null ? line.Text : $"  {word}{line.Id}: {Place(line)}{line.Text}";
+    private static string Text(ConsoleLine line, string word) => line.Id is null ? line.Text : $"  {word}{line.Id}: {line.Text}{Place(line)}";
 
     private static string Place(ConsoleLine line) => line switch
     {
         { File: null } => "",
-        { Line: 0 } => $"{line.File}: ",
-        _ => $"{line.File}({line.Line},{line.Column}): ",
+        { Line: 0 } => $" [{line.File}]",
+        _ => $" [{line.File}({line.Line},{line.Column})]",
     };
 
     private static string Word(ConsoleLineKind kind) => kind switch

@@ -90,6 +90,12 @@ public sealed class ToolTests(PackedPackage package)
         Assert.True(unknown.ExitCode == 3, unknown.Output);
         Assert.True(wrong.ExitCode == 1, wrong.Output);
         Assert.Equal(1, wrong.Count("LQ9008"));
+
+        sandbox.Library("A", hasGate: false);
+        File.Delete(sandbox["Directory.Solution.targets"]);
+        var none = await Tool.RunAsync(sandbox.Root, "gate");
+        Assert.Equal(1, none.ExitCode);
+        Assert.Contains("llmchat-quality try", Assert.Single(none.Lines), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,7 +6,6 @@ namespace LLMChat.Quality.Core.Evidence;
 /// <summary>The state of every metric's input.</summary>
 internal static class Measurements
 {
-    private const string NotByThisVersion = "Not measured by this version.";
     private const string LaterVersion = "A later version of LLMChat.Quality; nothing to do until then";
 
     public static ImmutableSortedDictionary<string, Measurement> Of(CollectedEvidence evidence) => new Dictionary<string, Measurement>(StringComparer.Ordinal)
@@ -15,10 +14,10 @@ internal static class Measurements
         [MetricNames.Complexity] = Findings(evidence, MetricNames.Complexity),
         [MetricNames.SecurityFindings] = Findings(evidence, MetricNames.SecurityFindings),
         [MetricNames.Secrets] = Secrets(evidence),
-        [MetricNames.Dependencies] = Measurement.CountNotMeasured(NotByThisVersion, LaterVersion),
+        [MetricNames.Dependencies] = Measurement.CountNotMeasured("The dependencies are not audited by this version.", LaterVersion),
         [MetricNames.PerformanceFindings] = Findings(evidence, MetricNames.PerformanceFindings),
-        [MetricNames.Coverage] = Measurement.PercentNotMeasured(NotByThisVersion, LaterVersion),
-        [MetricNames.PassRate] = Measurement.PercentNotMeasured(NotByThisVersion, LaterVersion),
+        [MetricNames.Coverage] = Measurement.PercentNotMeasured("Coverage is not measured by this version.", LaterVersion),
+        [MetricNames.PassRate] = Measurement.PercentNotMeasured("Test results are not read by this version.", LaterVersion),
         [MetricNames.PublicApi] = PublicApi(evidence),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -6,6 +6,8 @@ namespace LLMChat.Quality.Tool.Gate;
 /// <summary><c>gate</c>: the same as <c>dotnet build -t:QualityGate</c>, with an exit code that says why.</summary>
 internal static class GateCommand
 {
+    private const string NoSuchTarget = "MSB4057";
+
     public static Command Create()
     {
         var target = new Argument<string?>("target") { Description = "A solution, a project, or a folder that holds one (default: the current folder).", Arity = ArgumentArity.ZeroOrOne };
@@ -38,6 +40,8 @@ internal static class GateCommand
                 return verdict.ExitCode;
             }
 
+            if (log.Contains(NoSuchTarget))
+                return Terminal.Error($"{target.Name} does not use LLMChat.Quality yet: add its line to the projects and Directory.Solution.targets (see the README), or judge it without an edit: llmchat-quality try");
             foreach (var line in log.Tail)
                 Terminal.Line(line);
             return Terminal.Error($"There is no verdict: the build ended with exit code {log.ExitCode} before anything could be judged; its last lines are above.");

@@ -78,7 +78,7 @@ public sealed class ConsoleVerdictTests
 
         var line = ConsoleVerdict.Lines(report, Path).Single(line => line.Id == "LQ9501").Text;
 
-        Assert.StartsWith("quality_threshold: 89.9, at least 90 asked. < 0.01 short.", line, StringComparison.Ordinal);
+        Assert.StartsWith("quality_threshold fails: 89.9, at least 90 asked. < 0.01 short.", line, StringComparison.Ordinal);
     }
 
     [Theory]

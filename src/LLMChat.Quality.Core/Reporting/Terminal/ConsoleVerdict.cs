@@ -59,7 +59,7 @@ public static class ConsoleVerdict
     private static ConsoleLine Condition(Check check, Func<Check, BuildReaction> react)
     {
         var place = check.Places.FirstOrDefault(finding => finding.Location is not null)?.Location;
-        var parts = new[] { $"{check.Name}: {CheckWords.Value(check)}, {CheckWords.Limit(check)} asked.", CheckWords.Reason(check), Worst(check), CheckWords.Remedy(check) };
+        var parts = new[] { $"{check.Name} {(check.Outcome == Outcome.Fail ? "fails" : "is unknown")}: {CheckWords.Value(check)}, {CheckWords.Limit(check)} asked.", CheckWords.Reason(check), Worst(check), CheckWords.Remedy(check) };
         return new(
             Kind(react(check)),
             check.Id,
