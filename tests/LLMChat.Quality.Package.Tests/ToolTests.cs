@@ -16,7 +16,8 @@ public sealed class ToolTests(PackedPackage package)
         await sandbox.DotnetAsync("build"); // leaves lock files and build output behind, as in every real tree
         sandbox.Write("Directory.Build.props", sandbox.Read("Directory.Build.props").Replace("</PropertyGroup>", "<RestoreLockedMode>true</RestoreLockedMode></PropertyGroup>", StringComparison.Ordinal));
         await Git.InitializeAsync(sandbox.Root);
-        var (before, status) = (State(sandbox), await Git.StatusAsync(sandbox.Root, "--ignored"));
+        var status = await Git.StatusAsync(sandbox.Root, "--ignored"); // before the state: asking refreshes git's index
+        var before = State(sandbox);
 
         var tried = await Tool.RunAsync(sandbox.Root, "try", "--verbose", "--output", sandbox.Root + "-report");
 
