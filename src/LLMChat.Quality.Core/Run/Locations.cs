@@ -1,3 +1,4 @@
+using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence.Files;
 
 namespace LLMChat.Quality.Core.Run;
@@ -28,17 +29,6 @@ public sealed record Locations(string Root, string Output)
         var output = string.IsNullOrWhiteSpace(outputPath)
             ? Path.Combine(configurationFolder ?? folder, DefaultOutput)
             : Path.Combine(folder, outputPath);
-        return new(RepositoryOf(folder) ?? configurationFolder ?? folder, Path.GetFullPath(output));
-    }
-
-    private static string? RepositoryOf(string folder)
-    {
-        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
-        {
-            if (Path.Exists(Path.Combine(current.FullName, ".git")))
-                return current.FullName;
-        }
-
-        return null;
+        return new(ConfigurationFile.RepositoryOf(folder) ?? configurationFolder ?? folder, Path.GetFullPath(output));
     }
 }

@@ -1,3 +1,5 @@
+using LLMChat.Quality.Core.Run;
+
 namespace LLMChat.Quality.Tool.Try;
 
 /// <summary>A folder outside the tried tree for everything its build makes, and the environment that sends it there.</summary>
@@ -35,7 +37,7 @@ internal sealed class Workshop : IDisposable
 
     public static Workshop Open(Target target)
     {
-        var tree = RootOf(target.Folder);
+        var tree = Locations.Of(target.File, configurationFile: null, outputPath: "").Root;
         var folder = Directory.CreateTempSubdirectory("llmchat-quality-").FullName;
         CopyLockFiles(target.Folder, tree, folder);
         return new Workshop(folder, tree, Gated.IsIn(target.Folder, tree));
@@ -51,17 +53,6 @@ internal sealed class Workshop : IDisposable
         {
             Terminal.Line($"Could not delete the working folder {_folder}: {exception.Message}");
         }
-    }
-
-    private static string RootOf(string folder)
-    {
-        for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
-        {
-            if (Path.Exists(Path.Combine(current.FullName, ".git")))
-                return current.FullName;
-        }
-
-        return folder;
     }
 
     /// <summary>Restore gets a copy of each lock file, so that locked versions stay locked and the file in the tree stays untouched.</summary>

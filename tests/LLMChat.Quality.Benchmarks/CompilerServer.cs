@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace LLMChat.Quality.Benchmarks;
+
+/// <summary>The C# compiler server of one build: as in a user's first build it starts cold and serves all projects; as our own child its processor time is accounted.</summary>
+internal sealed class CompilerServer : IDisposable
+{
+    private static readonly string Program = Find();
+    private readonly Process _process;
+
+    public CompilerServer()
+    {
+        Pipe = $"quality-bench-{Guid.NewGuid():N}";
+        _process = Process.Start(new ProcessStartInfo(Program, [$"-pipename:{Pipe}", "-keepalive:600"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    }
+
+    /// <summary>What MSBuild calls <c>SharedCompilationId</c>.</summary>
+    public string Pipe { get; }
+
+    /// <summary>Ends it: only then the operating system adds its time to ours.</summary>
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static string Find()
+    {
+        var root = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
+        return new DirectoryInfo(Path.Combine(root, "sdk")).EnumerateFiles("VBCSCompiler", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal).Last().FullName;
+    }
+}
