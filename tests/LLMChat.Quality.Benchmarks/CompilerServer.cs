@@ -12,7 +12,13 @@ internal sealed class CompilerServer : IDisposable
     public CompilerServer()
     {
         Pipe = $"quality-bench-{Guid.NewGuid():N}";
-        _process = Process.Start(new ProcessStartInfo(Program, [$"-pipename:{Pipe}", "-keepalive:600"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo(Program, [$"-pipename:{Pipe}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        for (var tries = 0; !File.Exists(Path.Combine(Path.GetTempPath(), Pipe)); tries++)
+        {
+            if (_process.HasExited || tries == 600)
+                throw new InvalidOperationException("The compiler server did not start; without it the compiler's time would not be accounted.");
+            Thread.Sleep(TimeSpan.FromMilliseconds(50));
+        }
     }
 
     /// <summary>What MSBuild calls <c>SharedCompilationId</c>.</summary>
