@@ -88,12 +88,12 @@ public sealed class TrapTests(TrapSolution traps) : IClassFixture<TrapSolution>
     }
 
     [Theory]
-    [InlineData("Blind",  "LQ9101")]
-    [InlineData("Dim",    "LQ9101")]
+    [InlineData("Blind", "LQ9101")]
+    [InlineData("Dim", "LQ9101")]
     [InlineData("OldLog", "LQ9107")]
-    [InlineData("Bare",   "LQ9111")]
-    [InlineData("Basic",  "LQ9112")]
-    [InlineData("Off",    "LQ9116")]
+    [InlineData("Bare", "LQ9111")]
+    [InlineData("Basic", "LQ9112")]
+    [InlineData("Off", "LQ9116")]
     public void Fault_020_What_nobody_looked_at_is_not_clean_but_not_measured_and_says_why(string project, string id)
     {
         var listed = traps.Sandbox.Project(project);
