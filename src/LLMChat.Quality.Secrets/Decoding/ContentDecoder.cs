@@ -15,9 +15,9 @@ internal static class ContentDecoder
     private static Encoding EncodingOf(SecretEncoding encoding) => encoding switch
     {
         SecretEncoding.Utf16LittleEndian => Encoding.Unicode,
-        SecretEncoding.Utf16BigEndian    => Encoding.BigEndianUnicode,
+        SecretEncoding.Utf16BigEndian => Encoding.BigEndianUnicode,
         SecretEncoding.Utf32LittleEndian => Encoding.UTF32,
-        SecretEncoding.Utf32BigEndian    => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
-        _                                => Encoding.UTF8,
+        SecretEncoding.Utf32BigEndian => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
+        _ => Encoding.UTF8,
     };
 }

@@ -11,8 +11,8 @@ internal sealed class ConfigurationValueMatcher : StructureMatcher
         source.Kind switch
         {
             FileKind.Json => assignment.Shape == AssignmentShape.Quoted,
-            FileKind.Xml  => true,
-            _             => assignment.Shape == AssignmentShape.Element,
+            FileKind.Xml => true,
+            _ => assignment.Shape == AssignmentShape.Element,
         };
 
     /// <inheritdoc />
@@ -24,8 +24,8 @@ internal sealed class ConfigurationValueMatcher : StructureMatcher
         var isSecret = CredentialNames.Judge(assignment.Name) switch
         {
             CredentialKind.Password => CredentialValues.IsConfiguredPassword(value),
-            CredentialKind.Key      => CredentialValues.IsKey(value),
-            _                       => false,
+            CredentialKind.Key => CredentialValues.IsKey(value),
+            _ => false,
         };
         if (isSecret)
             sink.Add(assignment.ValueStart, assignment.ValueLength, CredentialValues.ConfidenceOf(value));

@@ -15,8 +15,8 @@ internal sealed class NamedValueMatcher : StructureMatcher
         var isSecret = CredentialNames.Judge(assignment.Name) switch
         {
             CredentialKind.Password => source.Kind == FileKind.Settings ? CredentialValues.IsConfiguredPassword(value) : CredentialValues.IsPassword(value),
-            CredentialKind.Key      => CredentialValues.IsKey(value),
-            _                       => false,
+            CredentialKind.Key => CredentialValues.IsKey(value),
+            _ => false,
         };
         if (isSecret)
             sink.Add(assignment.ValueStart, assignment.ValueLength, CredentialValues.ConfidenceOf(value));

@@ -30,7 +30,7 @@ internal static class PrivateKeyStructure
         {
             0x02 => SecretConfidence.High,
             0x30 => SecretConfidence.Medium,
-            _    => SecretConfidence.Low,
+            _ => SecretConfidence.Low,
         };
     }
 

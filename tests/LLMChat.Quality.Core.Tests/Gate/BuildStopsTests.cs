@@ -9,13 +9,13 @@ public sealed class BuildStopsTests
     [Theory]
     //          kind                    property              locally in CI
     [InlineData(CheckKind.BlockingRule, QualityBlock.Default, Stop, Stop)]
-    [InlineData(CheckKind.BlockingRule, QualityBlock.None,    Warn, Warn)]
-    [InlineData(CheckKind.BlockingRule, QualityBlock.Rules,   Stop, Stop)]
-    [InlineData(CheckKind.BlockingRule, QualityBlock.All,     Stop, Stop)]
-    [InlineData(CheckKind.Threshold,    QualityBlock.Default, Warn, Stop)]
-    [InlineData(CheckKind.Threshold,    QualityBlock.None,    Warn, Warn)]
-    [InlineData(CheckKind.Threshold,    QualityBlock.Rules,   Warn, Warn)]
-    [InlineData(CheckKind.Threshold,    QualityBlock.All,     Stop, Stop)]
+    [InlineData(CheckKind.BlockingRule, QualityBlock.None, Warn, Warn)]
+    [InlineData(CheckKind.BlockingRule, QualityBlock.Rules, Stop, Stop)]
+    [InlineData(CheckKind.BlockingRule, QualityBlock.All, Stop, Stop)]
+    [InlineData(CheckKind.Threshold, QualityBlock.Default, Warn, Stop)]
+    [InlineData(CheckKind.Threshold, QualityBlock.None, Warn, Warn)]
+    [InlineData(CheckKind.Threshold, QualityBlock.Rules, Warn, Warn)]
+    [InlineData(CheckKind.Threshold, QualityBlock.All, Stop, Stop)]
     public void A_failing_check_stops_or_warns_as_the_property_says(CheckKind kind, QualityBlock block, BuildReaction locally, BuildReaction inContinuousIntegration)
     {
         Assert.Equal(locally, BuildStops.Decide(NewCheck(kind, Outcome.Fail), block, isContinuousIntegration: false, isGate: false));
