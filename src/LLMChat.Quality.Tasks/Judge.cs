@@ -77,10 +77,10 @@ public sealed class Judge : QualityTask
         switch (line.Kind)
         {
             case ConsoleLineKind.Error:
-                Log.LogError(null, line.Id, null, null, line.File, line.Line, line.Column, 0, 0, "{0}", line.Text);
+                Log.LogError(null, line.Id, null, null, line.File ?? Target, line.Line, line.Column, 0, 0, "{0}", line.Text);
                 break;
             case ConsoleLineKind.Warning:
-                Log.LogWarning(null, line.Id, null, null, line.File, line.Line, line.Column, 0, 0, "{0}", line.Text);
+                Log.LogWarning(null, line.Id, null, null, line.File ?? Target, line.Line, line.Column, 0, 0, "{0}", line.Text);
                 break;
             default:
                 Log.LogMessage(MessageImportance.High, "{0}", line.Id is null ? line.Text : $"  {line.Id} {line.Text}");
