@@ -41,7 +41,7 @@ public static class Messages
         new("LQ9110", "A link was not followed", "A symbolic link leads out of the root or in a circle.", "Nothing to do; what it leads to is not looked at."),
         new("LQ9111", "The project does not use LLMChat.Quality", "It lacks the <Sdk Name=\"LLMChat.Quality\" /> line, so nothing of it was looked at.", "Add the line, or import it in Directory.Build.props and .targets."),
         new("LQ9112", "There are no rules for this language", "Our rules read C#; the project is written in another language.", "Nothing to do; the report says so for as long as it is true."),
-        new("LQ9113", "The .NET analyzers are switched off", "EnableNETAnalyzers is false or AnalysisMode is None, so the SDK's own rules did not run.", "Set EnableNETAnalyzers to true, and AnalysisMode to anything but None."),
+        new("LQ9113", "The .NET analyzers did not run", "EnableNETAnalyzers is false, AnalysisMode is None, or the project is for .NET Standard or .NET Framework alone, where the SDK leaves its own rules out.", "Set EnableNETAnalyzers to true, and AnalysisMode to anything but None; for .NET Standard and .NET Framework set QualityNETAnalyzers to true, which runs them for the report and keeps them off the console."),
         new("LQ9114", "The .NET SDK is too old", "LLMChat.Quality needs .NET SDK 10.0.100 or later.", "Install it, or remove the <Sdk> line."),
         new("LQ9115", "The project was not built", "The build stopped before it, or it was built in another configuration.", "Build it: dotnet build, with a configuration that includes it."),
         new("LQ9116", "The project is switched off", "QualityEnabled is false in it, so nothing of it was looked at.", "Remove that setting."),

@@ -21,6 +21,8 @@ public sealed class TrapSolution(PackedPackage package) : IAsyncLifetime
         Sandbox.Library("AllMode", "<AnalysisMode>All</AnalysisMode>", Code.CouldBeStatic);
         Sandbox.Library("NoneMode", "<AnalysisMode>None</AnalysisMode>", Code.CouldBeStatic);
         Sandbox.Library("NoSdkRules", "<EnableNETAnalyzers>false</EnableNETAnalyzers>", Code.CouldBeStatic);
+        Sandbox.Library("Standard", code: Code.CouldBeStatic, frameworks: "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>latest</LangVersion>");
+        Sandbox.Library("Asked", "<QualityNETAnalyzers>true</QualityNETAnalyzers>", Code.CouldBeStatic, "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>latest</LangVersion>");
         Sandbox.Library("Blind", "<RunAnalyzers>false</RunAnalyzers>", Code.AsyncVoid);
         Sandbox.Library("Dim", "<RunAnalyzersDuringBuild>false</RunAnalyzersDuringBuild>", Code.AsyncVoid);
         Sandbox.Library("OwnLog", "<ErrorLog>mine.sarif,version=2.1</ErrorLog>", Code.AsyncVoid);
@@ -39,7 +41,7 @@ public sealed class TrapSolution(PackedPackage package) : IAsyncLifetime
         Sandbox.Write("Basic/Thing.vb", "Public Class Thing\nEnd Class\n");
         Sandbox.Solution("Traps.sln",
         [
-            "Plain", "Waived", "Hidden", "Generated", "Quiet", "AllMode", "NoneMode", "NoSdkRules", "Blind", "Dim", "OwnLog", "OldLog", "Frameworks",
+            "Plain", "Waived", "Hidden", "Generated", "Quiet", "AllMode", "NoneMode", "NoSdkRules", "Standard", "Asked", "Blind", "Dim", "OwnLog", "OldLog", "Frameworks",
             "Bulk", "Single", "Suppressed", "Off", "Bare", "-Idle", "Basic/Basic.vbproj",
         ]);
         Build = await Sandbox.DotnetAsync("build", "-p:QualityBlock=none");

@@ -32,6 +32,14 @@ public sealed class TrapTests(TrapSolution traps) : IClassFixture<TrapSolution>
     }
 
     [Fact]
+    public void Where_the_sdk_leaves_its_rules_out_they_run_on_request_and_for_the_report_alone()
+    {
+        Assert.Equal(0, traps.Count("Asked", "CA1822"));
+        Assert.Equal(1, traps.Findings("Asked", "CA1822"));
+        Assert.Equal(1, traps.Findings("Asked", "CA2002"));
+    }
+
+    [Fact]
     public void Analysis_mode_all_keeps_its_warnings()
     {
         Assert.Equal(1, traps.Count("AllMode", "warning CA1822"));
@@ -58,6 +66,7 @@ public sealed class TrapTests(TrapSolution traps) : IClassFixture<TrapSolution>
     [Theory]
     [InlineData("NoSdkRules")]
     [InlineData("NoneMode")]
+    [InlineData("Standard")]
     public void Without_the_rules_of_the_sdk_a_project_is_not_measured_in_full(string project)
     {
         Assert.Contains(traps.Sandbox.Report().GetProperty("problems").EnumerateArray(), problem =>

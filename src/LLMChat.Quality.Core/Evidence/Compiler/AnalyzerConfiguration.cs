@@ -29,7 +29,9 @@ public static class AnalyzerConfiguration
             .Where(row => row.Default == SdkDefault.Off || settings.AreSdkRulesOurs || (row.Default == SdkDefault.Suggestion && !IsCovered(row.Rule.Id)))
             .Select(row => row.Rule.Id)
             .Concat(OurRules.Suggestions.Where(id => !lines.Any(line => string.Equals(line.Id, id, StringComparison.OrdinalIgnoreCase))));
-        var off = settings.IsOwnLog || settings.HasRuleSet ? [] : QuietRules.All.Where(id => !own.Contains(id) && !IsCovered(id));
+        var off = settings.IsOwnLog || settings.HasRuleSet ? [] : QuietRules.OfDotNet.Where(id => !IsCovered(id))
+            .Concat(lines.Any(line => line.Id is null) ? [] : QuietRules.OfOthers) // whose categories are not known here
+            .Where(id => !own.Contains(id));
         return new AnalyzerConfigurationText(Text(on, off), Disabled(settings, lines));
     }
 

@@ -10,7 +10,12 @@ internal sealed class FindingReader(SourceRoot root)
     public IEnumerable<LocatedFinding> Read(string project, CompilerLog log) =>
         log.Results
             .Where(result => !Canary.IsAboutTools(result.RuleId) && result.Level != "none")
-            .Select(result => Read(project, result, RuleCatalog.Of(result.RuleId, log.Rules.GetValueOrDefault(result.RuleId))));
+            .Select(result => (Result: result, Rule: RuleCatalog.Of(result.RuleId, log.Rules.GetValueOrDefault(result.RuleId))))
+            .Where(found => !IsOpinion(found.Result, found.Rule))
+            .Select(found => Read(project, found.Result, found.Rule));
+
+    /// <summary>Whether it neither counts nor shows on anyone's console; which of those were computed at all depends on who asked the compiler for a log.</summary>
+    private static bool IsOpinion(CompilerResult result, Rule rule) => rule.Metric is null && result.Level == "note" && !OurRules.IsOurs(rule.Id);
 
     private LocatedFinding Read(string project, CompilerResult result, Rule rule)
     {

@@ -11,10 +11,7 @@ internal static class SdkRulesCheck
     {
         var offered = SdkRuleTable.All.Where(row => row.IsAnalyzer && log.Rules.ContainsKey(row.Rule.Id)).ToArray();
         if (offered.Length == 0)
-            return ProjectProblems.SdkRulesDidNotRun(
-                IsFalse(fragment.EnableNETAnalyzers) && fragment.TargetFrameworkIdentifier != ".NETCoreApp" && fragment.TargetFrameworkIdentifier.Length > 0
-                    ? $"EnableNETAnalyzers is not true, which is the default for {fragment.TargetFramework}"
-                    : "EnableNETAnalyzers is false");
+            return IsLeftOutByTheSdk(fragment) ? ProjectProblems.SdkLeavesItsRulesOut(fragment.TargetFramework) : ProjectProblems.SdkRulesDidNotRun("EnableNETAnalyzers is false");
         return offered.Where(row => row.Default != SdkDefault.Off).All(row => log.DisabledIds.Contains(row.Rule.Id))
             ? ProjectProblems.SdkRulesDidNotRun("AnalysisMode is None")
             : null;
@@ -22,6 +19,9 @@ internal static class SdkRulesCheck
 
     /// <summary>Ids of ours and of our table that are switched off, whoever did it.</summary>
     public static IEnumerable<string> Disabled(CompilerLog log) => log.DisabledIds.Where(id => SdkRuleTable.ById.ContainsKey(id) || OurRules.IsOurs(id));
+
+    private static bool IsLeftOutByTheSdk(ProjectFragment fragment) =>
+        IsFalse(fragment.EnableNETAnalyzers) && fragment.TargetFrameworkIdentifier != ".NETCoreApp" && fragment.TargetFrameworkIdentifier.Length > 0;
 
     private static bool IsFalse(string value) => !value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

@@ -54,6 +54,9 @@ public static class ProjectProblems
     internal static Problem OtherRuleCrashed(string message) =>
         new("LQ9104", $"Another tool's rule crashed, its findings may be incomplete: {message}", "Update or remove that analyzer");
 
+    internal static Problem SdkLeavesItsRulesOut(string framework) =>
+        new("LQ9113", $"The .NET analyzers did not run: the SDK leaves them out for {framework}.", "Set QualityNETAnalyzers to true, in Directory.Build.props for all projects");
+
     internal static Problem SdkRulesDidNotRun(string why) =>
         new("LQ9113", $"The .NET analyzers did not run: {why}.", "Set EnableNETAnalyzers to true and AnalysisMode to anything but None");
 }

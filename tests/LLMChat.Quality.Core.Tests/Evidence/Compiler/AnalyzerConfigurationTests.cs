@@ -92,8 +92,19 @@ public sealed class AnalyzerConfigurationTests
         var text = Text(new AnalyzerSettings { Files = [line], AreSdkRulesOurs = true });
 
         Assert.All(SdkRuleTable.All.Where(row => row.IsAnalyzer), row => Assert.True(Sets(text, row.Rule.Id, "suggestion")));
-        Assert.All(QuietRules.All, id => Assert.True(Sets(text, id, "none")));
+        Assert.All(QuietRules.OfDotNet, id => Assert.True(Sets(text, id, "none")));
     }
+
+    [Fact]
+    public void Suggestions_of_other_analyzers_are_not_computed_for_our_log() =>
+        Assert.All(QuietRules.OfOthers, id => Assert.True(Sets(Text(), id, "none")));
+
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity = warning")]
+    [InlineData("dotnet_analyzer_diagnostic.category-roslynator.severity = warning")]
+    [InlineData("dotnet_diagnostic.RCS1001.severity = error")]
+    public void A_setting_for_other_analyzers_wins(string line) =>
+        Assert.False(Mentions(Text(new AnalyzerSettings { Files = [line] }), "RCS1001"));
 
     [Fact]
     public void A_commented_line_is_no_setting() =>

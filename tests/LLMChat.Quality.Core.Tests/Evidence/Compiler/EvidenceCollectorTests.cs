@@ -175,6 +175,17 @@ public sealed class EvidenceCollectorTests : IDisposable
     }
 
     [Fact]
+    public void Suggestions_that_score_nothing_are_no_findings()
+    {
+        var log = LogText.Good()
+            .Rule("RCS1001", level: "note").Result("RCS1001", path: tree.PathOf("A/A.cs"), level: "note")
+            .Rule("RCS1002", level: "note").Result("RCS1002", path: tree.PathOf("A/A.cs"), level: "warning")
+            .Result("CA1822", path: tree.PathOf("A/A.cs"), level: "note");
+
+        Assert.Equal(["CA1822", "RCS1002"], tree.Project("A", ("net10.0", log.Facts())).Collect().Findings.Select(finding => finding.RuleId).Order());
+    }
+
+    [Fact]
     public void Accepted_findings_do_not_count_and_stay_visible()
     {
         var log = LogText.Good()
