@@ -1,18 +1,20 @@
 using System.Globalization;
 using LLMChat.Quality.Benchmarks;
 
-// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs] [Clean|NoOp]
+// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs] [Clean|NoOp] [-p:Name=Value ...]
+var properties = args.Where(argument => argument.StartsWith("-p:", StringComparison.Ordinal)).ToArray();
+args = [.. args.Except(properties)];
 if (args is not [var solution, ..] || !File.Exists(solution))
 {
-    Console.Error.WriteLine("Name a solution that builds: dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs, default 15] [Clean|NoOp, default both]");
+    Console.Error.WriteLine("Name a solution that builds: dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs, default 15] [Clean|NoOp, default both] [-p:Name=Value of both builds ...]");
     return 1;
 }
 
 var pairs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using var feed = PackageFeed.Pack();
-using var plain = TreeCopy.Of(solution);
-using var gated = TreeCopy.Of(solution);
+using var plain = TreeCopy.Of(solution, properties);
+using var gated = TreeCopy.Of(solution, properties);
 gated.AddGate(feed);
 foreach (var tree in (TreeCopy[])[plain, gated])
     tree.Restore();
@@ -39,5 +41,5 @@ foreach (var kind in kinds)
     }
 }
 
-Console.WriteLine($"All rules ran in every project: {gated.MeasuredProjects()} projects.");
+Console.WriteLine($"Our rules ran in every project: {gated.MeasuredProjects()} projects; those of the .NET SDK in all but {gated.ProjectsWithoutSdkRules()}.");
 return 0;

@@ -9,16 +9,17 @@ internal sealed class TreeCopy : IDisposable
 {
     private readonly string _folder;
     private readonly string _solution;
+    private readonly string[] _properties;
     private string _packages = "";
 
-    private TreeCopy(string folder, string solution) => (_folder, _solution) = (folder, solution);
+    private TreeCopy(string folder, string solution, string[] properties) => (_folder, _solution, _properties) = (folder, solution, properties);
 
     private string SolutionFolder => Path.GetDirectoryName(_solution)!;
 
     private string ReportFile => Path.Combine(SolutionFolder, "artifacts", "quality", "quality-report.json");
 
     /// <summary>Copies what git tracks or would track of the solution's repository, as it stands on disk.</summary>
-    public static TreeCopy Of(string solution)
+    public static TreeCopy Of(string solution, string[] properties)
     {
         solution = Path.GetFullPath(solution);
         var root = RootOf(Path.GetDirectoryName(solution)!);
@@ -34,7 +35,7 @@ internal sealed class TreeCopy : IDisposable
         }
 
         Git(folder, "add", "--all"); // an index, as a checkout has
-        return new(folder, Path.Combine(folder, Path.GetRelativePath(root, solution)));
+        return new(folder, Path.Combine(folder, Path.GetRelativePath(root, solution)), properties);
     }
 
     /// <summary>Adds the package as users do who want it in every project: two imports and one file.</summary>
@@ -47,13 +48,13 @@ internal sealed class TreeCopy : IDisposable
         AddSource("gate", feed.Folder);
     }
 
-    public void Restore() => Run.Dotnet(SolutionFolder, _packages, "restore", _solution, "-nodeReuse:false");
+    public void Restore() => Run.Dotnet(SolutionFolder, _packages, ["restore", _solution, "-nodeReuse:false", .. _properties]);
 
     /// <summary>One MSBuild process and one compiler server, which end with the build, so that nothing escapes the account.</summary>
     public void Build(BuildKind kind)
     {
         using var server = new CompilerServer();
-        string[] arguments = ["build", _solution, "--no-restore", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={server.Pipe}", "-v:quiet", "--tl:off"];
+        string[] arguments = ["build", _solution, "--no-restore", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={server.Pipe}", "-v:quiet", "--tl:off", .. _properties];
         Run.Dotnet(SolutionFolder, _packages, kind == BuildKind.Clean ? [.. arguments, "--no-incremental"] : arguments);
     }
 
@@ -61,6 +62,17 @@ internal sealed class TreeCopy : IDisposable
     public string[] UnmeasuredProjects() => [.. Projects().Where(project => !project.IsMeasured).Select(project => project.Path)];
 
     public int MeasuredProjects() => Projects().Count(project => project.IsMeasured);
+
+    /// <summary>Projects in which the SDK's own rules did not run: those for .NET Standard alone, unless they ask for them.</summary>
+    public int ProjectsWithoutSdkRules()
+    {
+        using var report = JsonDocument.Parse(File.ReadAllBytes(ReportFile));
+        return report.RootElement.GetProperty("problems").EnumerateArray()
+            .Where(problem => problem.GetProperty("id").GetString() == "LQ9113")
+            .Select(problem => problem.GetProperty("path").GetString())
+            .Distinct()
+            .Count();
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
