@@ -140,7 +140,7 @@ public sealed class BuildTests(PackedPackage package)
     [Fact]
     public async Task Fault_076_A_file_name_that_is_a_workflow_command_reaches_the_log_defused()
     {
-        using var sandbox = One(Code.CouldBeStatic);
+        using var sandbox = One(Code.EmptyArray);
         sandbox.Write("##[error]name\u001b[31m.json", $$"""{ "ConnectionString": "Server=db;User Id=sa;Password={{Noise.Text(20)}}" }""");
 
         var gate = await sandbox.DotnetAsync("build", "-t:QualityGate");
@@ -155,7 +155,7 @@ public sealed class BuildTests(PackedPackage package)
         var sandbox = package.Sandbox();
         sandbox.Library("Plain", code: Code.AsyncVoid);
         sandbox.Library("Leaky", code: Code.Secret());
-        sandbox.Library("Slow", code: Code.CouldBeStatic);
+        sandbox.Library("Slow", code: Code.EmptyArray);
         sandbox.Write(".quality-gates.config.json", FailsItsThreshold);
         sandbox.Solution("Strict.sln", ["Plain", "Leaky", "Slow"]);
         return sandbox;

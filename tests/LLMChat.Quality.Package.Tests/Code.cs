@@ -17,18 +17,18 @@ internal static class Code
         }
         """;
 
-    /// <summary>CA1822 and CA2002: a suggestion nobody sees by default, and a rule that is off.</summary>
-    public const string CouldBeStatic = """
+    /// <summary>CA1825 and CA2002: a suggestion nobody sees by default, and a rule that is off.</summary>
+    public const string EmptyArray = """
         namespace Sample;
 
         /// <summary>A thing.</summary>
-        public sealed class Thing
+        public static class Thing
         {
-            /// <summary>Doubles a number.</summary>
-            public int Twice(int number)
+            /// <summary>No numbers.</summary>
+            public static int[] None()
             {
                 lock ("everyone's")
-                    return number * 2;
+                    return new int[0];
             }
         }
         """;

@@ -35,7 +35,7 @@ public sealed class ConfigurationTests(PackedPackage package)
     public async Task The_report_lies_beside_the_configuration_and_thresholds_come_from_it()
     {
         using var sandbox = package.Sandbox();
-        sandbox.Library("A", code: Code.CouldBeStatic);
+        sandbox.Library("A", code: Code.EmptyArray);
         Directory.CreateDirectory(sandbox["src"]);
         Directory.Move(sandbox["A"], sandbox["src/A"]);
         sandbox.Write(".quality-gates.config.json", """{ "version": "1.0.0", "environments": { "development": { "security_threshold": 1 } } }""");
@@ -51,7 +51,7 @@ public sealed class ConfigurationTests(PackedPackage package)
     [Fact]
     public async Task Failed_thresholds_warn_on_a_machine_and_stop_in_ci()
     {
-        using var sandbox = One(code: Code.CouldBeStatic);
+        using var sandbox = One(code: Code.EmptyArray);
         sandbox.Write(".quality-gates.config.json", """{ "version": "1.0.0", "environments": { "development": { "performance_threshold": 100 } } }""");
 
         var local = await sandbox.DotnetAsync("build");

@@ -25,42 +25,42 @@ public sealed class TrapTests(TrapSolution traps) : IClassFixture<TrapSolution>
     [Fact]
     public void Rules_of_the_sdk_reach_the_report_and_no_console()
     {
-        Assert.Equal(0, traps.Count("Quiet", "CA1822"));
+        Assert.Equal(0, traps.Count("Quiet", "CA1825"));
         Assert.Equal(0, traps.Count("Quiet", "CA2002"));
-        Assert.Equal(1, traps.Findings("Quiet", "CA1822"));
+        Assert.Equal(1, traps.Findings("Quiet", "CA1825"));
         Assert.Equal(1, traps.Findings("Quiet", "CA2002"));
     }
 
     [Fact]
     public void Where_the_sdk_leaves_its_rules_out_they_run_on_request_and_for_the_report_alone()
     {
-        Assert.Equal(0, traps.Count("Asked", "CA1822"));
-        Assert.Equal(1, traps.Findings("Asked", "CA1822"));
+        Assert.Equal(0, traps.Count("Asked", "CA1825"));
+        Assert.Equal(1, traps.Findings("Asked", "CA1825"));
         Assert.Equal(1, traps.Findings("Asked", "CA2002"));
     }
 
     [Fact]
     public void Analysis_mode_all_keeps_its_warnings()
     {
-        Assert.Equal(1, traps.Count("AllMode", "warning CA1822"));
+        Assert.Equal(1, traps.Count("AllMode", "warning CA1825"));
         Assert.Equal(1, traps.Count("AllMode", "warning CA2002"));
     }
 
     [Fact]
     public void A_bulk_line_of_the_user_is_not_lowered_and_makes_no_warnings_of_rules_we_switched_on()
     {
-        Assert.Equal(1, traps.Count("Bulk", "warning CA1822"));
+        Assert.Equal(1, traps.Count("Bulk", "warning CA1825"));
         Assert.Equal(0, traps.Count("Bulk", "CA2002"));
-        Assert.Equal(1, traps.Findings("Bulk", "CA1822"));
+        Assert.Equal(1, traps.Findings("Bulk", "CA1825"));
         Assert.Equal(1, traps.Findings("Bulk", "CA2002"));
     }
 
     [Fact]
     public void A_rule_the_user_switched_off_stays_off_and_is_listed()
     {
-        Assert.Equal(0, traps.Findings("Single", "CA1822"));
+        Assert.Equal(0, traps.Findings("Single", "CA1825"));
         Assert.Equal(1, traps.Findings("Single", "CA2002"));
-        Assert.Equal(["CA1822"], traps.Sandbox.Project("Single").GetProperty("frameworks")[0].GetProperty("disabledRules").EnumerateArray().Select(rule => rule.GetString()));
+        Assert.Equal(["CA1825"], traps.Sandbox.Project("Single").GetProperty("frameworks")[0].GetProperty("disabledRules").EnumerateArray().Select(rule => rule.GetString()));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class TrapTests(TrapSolution traps) : IClassFixture<TrapSolution>
     {
         Assert.Contains(traps.Sandbox.Report().GetProperty("problems").EnumerateArray(), problem =>
             problem.GetProperty("id").GetString() == "LQ9113" && problem.GetProperty("path").GetString()!.Contains(project, StringComparison.Ordinal));
-        Assert.Equal(0, traps.Findings(project, "CA1822"));
+        Assert.Equal(0, traps.Findings(project, "CA1825"));
     }
 
     [Fact]

@@ -8,44 +8,64 @@ namespace LLMChat.Quality.Analyzers.Facts;
 /// <summary>Walks a tree once, in source order, with its own stack: no input is nested too deeply for it.</summary>
 internal sealed class TreeCounter(SyntaxTree tree)
 {
-    private readonly Stack<Visit> pending = new();
+    private readonly Stack<Frame> open = new();
     private readonly List<OpenUnit> units = [];
     private readonly HashSet<SyntaxNode> countedSequences = [];
     private readonly TokenLines lines = new(tree.GetText());
     private OpenUnit? topLevel;
     private int methods;
 
-    private readonly record struct Visit(SyntaxNodeOrToken Item, OpenUnit? Unit, int Nesting);
+    /// <summary>The children of a node that are not yet visited.</summary>
+    private struct Frame(SyntaxNode node, OpenUnit? unit, int nesting)
+    {
+        /// <summary>A field, for moving on changes it.</summary>
+        public ChildSyntaxList.Enumerator Children = node.ChildNodesAndTokens().GetEnumerator();
+
+        public readonly OpenUnit? Unit => unit;
+
+        public readonly int Nesting => nesting;
+    }
 
     public TreeFacts Count()
     {
-        pending.Push(new Visit(tree.GetRoot(), Unit: null, Nesting: 0));
-        while (pending.Count > 0)
+        var frame = Enter(tree.GetRoot(), unit: null, nesting: 0);
+        while (true)
         {
-            var (item, unit, nesting) = pending.Pop();
-            if (item.AsNode() is { } node)
-                Enter(node, unit, nesting);
-            else
-                lines.Add(item.Span);
-        }
+            if (frame.Children.MoveNext())
+            {
+                if (frame.Children.Current.AsNode() is not { } node)
+                {
+                    lines.Add(frame.Children.Current.Span);
+                    continue;
+                }
 
-        return new TreeFacts(lines.Count, methods, units.Select(unit => unit.Close()).Where(unit => unit.Complexity > 0).ToImmutableArray());
+                open.Push(frame);
+                frame = Enter(node, frame.Unit, frame.Nesting);
+            }
+            else if (open.Count > 0)
+                frame = open.Pop();
+            else
+                return new TreeFacts(lines.Count, methods, units.Select(unit => unit.Close()).Where(unit => unit.Complexity > 0).ToImmutableArray());
+        }
     }
 
-    private void Enter(SyntaxNode node, OpenUnit? unit, int nesting)
+    private Frame Enter(SyntaxNode node, OpenUnit? unit, int nesting)
     {
         var kind = node.Kind();
-        if (Units.HasBody(node, kind))
-            methods++;
-        if (Units.IsUnit(node, kind))
-            (unit, nesting) = (Open(node, kind), 0);
-        unit?.Add(CognitiveComplexity.Of(node, kind, nesting, countedSequences));
-        if (kind is SyntaxKind.InvocationExpression)
-            unit?.NoteCall((InvocationExpressionSyntax)node);
+        if (CountedKinds.Contains(kind))
+        {
+            if (Units.HasBody(node, kind))
+                methods++;
+            if (Units.IsUnit(node, kind))
+                (unit, nesting) = (Open(node, kind), 0);
+            unit?.Add(CognitiveComplexity.Of(node, kind, nesting, countedSequences));
+            if (kind is SyntaxKind.InvocationExpression)
+                unit?.NoteCall((InvocationExpressionSyntax)node);
+            if (CognitiveComplexity.Nests(node, kind))
+                nesting++;
+        }
 
-        var inner = CognitiveComplexity.Nests(node, kind) ? nesting + 1 : nesting;
-        foreach (var child in node.ChildNodesAndTokens().Reverse())
-            pending.Push(new Visit(child, unit, inner));
+        return new Frame(node, unit, nesting);
     }
 
     private OpenUnit Open(SyntaxNode node, SyntaxKind kind)

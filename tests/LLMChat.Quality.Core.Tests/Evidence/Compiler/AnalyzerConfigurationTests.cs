@@ -42,7 +42,7 @@ public sealed class AnalyzerConfigurationTests
     {
         var text = Text(new AnalyzerSettings { Files = [line] });
 
-        Assert.False(Mentions(text, "CA1822"));
+        Assert.False(Mentions(text, "CA1825"));
         Assert.False(Mentions(text, "CA1305"));
         Assert.True(Sets(text, "CA2100", "suggestion")); // off by default: bulk lines do not reach it
     }
@@ -54,16 +54,16 @@ public sealed class AnalyzerConfigurationTests
     {
         var text = Text(new AnalyzerSettings { Files = ["root = true", line] });
 
-        Assert.False(Mentions(text, "CA1822"));
+        Assert.False(Mentions(text, "CA1825"));
         Assert.True(Sets(text, "CA2208", "suggestion"));
         Assert.True(Sets(text, "CA1305", "none"));
     }
 
     [Theory]
-    [InlineData("dotnet_diagnostic.CA1822.severity = warning")]
-    [InlineData("dotnet_diagnostic.ca1822.severity: error")]
+    [InlineData("dotnet_diagnostic.CA1825.severity = warning")]
+    [InlineData("dotnet_diagnostic.ca1825.severity: error")]
     public void A_rule_the_user_names_is_left_alone(string line) =>
-        Assert.False(Mentions(Text(new AnalyzerSettings { Files = [line] }), "CA1822"));
+        Assert.False(Mentions(Text(new AnalyzerSettings { Files = [line] }), "CA1825"));
 
     [Theory]
     [InlineData("")]
@@ -108,12 +108,12 @@ public sealed class AnalyzerConfigurationTests
 
     [Fact]
     public void A_commented_line_is_no_setting() =>
-        Assert.True(Sets(Text(new AnalyzerSettings { Files = ["# dotnet_analyzer_diagnostic.severity = warning"] }), "CA1822", "suggestion"));
+        Assert.True(Sets(Text(new AnalyzerSettings { Files = ["# dotnet_analyzer_diagnostic.severity = warning"] }), "CA1825", "suggestion"));
 
     [Fact]
     public void Warnings_as_errors_and_rule_sets_keep_their_grip()
     {
-        Assert.False(Mentions(Text(new AnalyzerSettings { WarningsAsErrors = "$(WarningsAsErrors);CA1305, CA1822" }), "CA1305"));
+        Assert.False(Mentions(Text(new AnalyzerSettings { WarningsAsErrors = "$(WarningsAsErrors);CA1305, CA1825" }), "CA1305"));
         Assert.False(Sets(Text(new AnalyzerSettings { HasRuleSet = true }), "CA1305", "none"));
     }
 
@@ -126,20 +126,20 @@ public sealed class AnalyzerConfigurationTests
     {
         var settings = new AnalyzerSettings
         {
-            Files = ["dotnet_diagnostic.CA1822.severity = none\ndotnet_diagnostic.CA2208.severity = silent\ndotnet_diagnostic.CA1305.severity = none", "dotnet_diagnostic.CA1852.severity = suggestion"],
+            Files = ["dotnet_diagnostic.CA1825.severity = none\ndotnet_diagnostic.CA2208.severity = silent\ndotnet_diagnostic.CA1305.severity = none", "dotnet_diagnostic.CA1852.severity = suggestion"],
             NoWarn = "1701;1702;CS0168;0219; CA2013",
         };
 
-        Assert.Equal(["CA1822", "CA2013", "CA2208", "CS0168", "CS0219"], AnalyzerConfiguration.Write(settings).DisabledRules.ToArray());
+        Assert.Equal(["CA1825", "CA2013", "CA2208", "CS0168", "CS0219"], AnalyzerConfiguration.Write(settings).DisabledRules.ToArray());
     }
 
     [Fact]
     public void A_bulk_line_that_switches_off_lists_every_rule_that_was_on_and_has_no_line_of_its_own()
     {
-        var off = AnalyzerConfiguration.Write(new AnalyzerSettings { Files = ["dotnet_analyzer_diagnostic.severity = none", "dotnet_diagnostic.CA1822.severity = warning"] }).DisabledRules;
+        var off = AnalyzerConfiguration.Write(new AnalyzerSettings { Files = ["dotnet_analyzer_diagnostic.severity = none", "dotnet_diagnostic.CA1825.severity = warning"] }).DisabledRules;
 
         Assert.Contains("CA2013", off);
-        Assert.DoesNotContain("CA1822", off);
+        Assert.DoesNotContain("CA1825", off);
         Assert.DoesNotContain("CA2100", off);
     }
 

@@ -59,10 +59,10 @@ public sealed class EvidenceCollectorTests : IDisposable
     [Fact]
     public void Work_that_a_test_could_spare_counts_nowhere()
     {
-        LogText Log(int tests) => LogText.Good(tests: tests).Result("CA1822", path: tree.PathOf(tests > 0 ? "T/T.cs" : "A/A.cs"), level: "note");
+        LogText Log(int tests) => LogText.Good(tests: tests).Result("CA1825", path: tree.PathOf(tests > 0 ? "T/T.cs" : "A/A.cs"), level: "note");
         var evidence = tree.Project("A", ("net10.0", Log(tests: 0))).Project("T", ("net10.0", Log(tests: 3))).Collect();
 
-        Assert.Equal(["A/A.cs"], evidence.Findings.Where(finding => finding.RuleId == "CA1822").Select(finding => finding.Location?.Path));
+        Assert.Equal(["A/A.cs"], evidence.Findings.Where(finding => finding.RuleId == "CA1825").Select(finding => finding.Location?.Path));
         Assert.Equal(Interval.Exactly(1), evidence.Measurements[MetricNames.PerformanceFindings].Value);
     }
 
@@ -149,19 +149,19 @@ public sealed class EvidenceCollectorTests : IDisposable
     [Fact]
     public void AnalysisMode_None_is_seen_in_the_log()
     {
-        var evidence = tree.Project("A", ("net10.0", LogText.Good().Disabled("CA2013", "CA1822"))).Collect();
+        var evidence = tree.Project("A", ("net10.0", LogText.Good().Disabled("CA2013", "CA1825"))).Collect();
 
         Assert.Equal("LQ9113", Assert.Single(evidence.Problems).Id);
-        Assert.Equal(["CA1822", "CA2013"], evidence.Projects[0].Frameworks[0].DisabledRules.ToArray());
+        Assert.Equal(["CA1825", "CA2013"], evidence.Projects[0].Frameworks[0].DisabledRules.ToArray());
     }
 
     [Fact]
     public void One_rule_switched_off_is_listed_and_no_problem()
     {
-        var evidence = tree.Project("A", fragment => fragment with { DisabledRules = ["CA2208"] }, ("net10.0", LogText.Good().Disabled("CA1822", "XX1"))).Collect();
+        var evidence = tree.Project("A", fragment => fragment with { DisabledRules = ["CA2208"] }, ("net10.0", LogText.Good().Disabled("CA1825", "XX1"))).Collect();
 
         Assert.Empty(evidence.Problems);
-        Assert.Equal(["CA1822", "CA2208"], evidence.Projects[0].Frameworks[0].DisabledRules.ToArray());
+        Assert.Equal(["CA1825", "CA2208"], evidence.Projects[0].Frameworks[0].DisabledRules.ToArray());
     }
 
     [Fact]
@@ -180,9 +180,9 @@ public sealed class EvidenceCollectorTests : IDisposable
         var log = LogText.Good()
             .Rule("RCS1001", level: "note").Result("RCS1001", path: tree.PathOf("A/A.cs"), level: "note")
             .Rule("RCS1002", level: "note").Result("RCS1002", path: tree.PathOf("A/A.cs"), level: "warning")
-            .Result("CA1822", path: tree.PathOf("A/A.cs"), level: "note");
+            .Result("CA1825", path: tree.PathOf("A/A.cs"), level: "note");
 
-        Assert.Equal(["CA1822", "RCS1002"], tree.Project("A", ("net10.0", log.Facts())).Collect().Findings.Select(finding => finding.RuleId).Order());
+        Assert.Equal(["CA1825", "RCS1002"], tree.Project("A", ("net10.0", log.Facts())).Collect().Findings.Select(finding => finding.RuleId).Order());
     }
 
     [Fact]
@@ -383,7 +383,7 @@ public sealed class EvidenceCollectorTests : IDisposable
     {
         for (var index = 0; index < 32; index++)
         {
-            var log = LogText.Good(lines: 10 + index).Result("CA2013", path: tree.PathOf("Shared/S.cs"), line: 2).Result("CA1822", path: tree.PathOf($"P{index}/A.cs"));
+            var log = LogText.Good(lines: 10 + index).Result("CA2013", path: tree.PathOf("Shared/S.cs"), line: 2).Result("CA1825", path: tree.PathOf($"P{index}/A.cs"));
             tree.Project($"P{index}", index % 7 == 0 ? fragment => fragment with { LogFormat = "1" } : fragment => fragment, ("net10.0", log), ("net9.0", LogText.Good()));
         }
 
