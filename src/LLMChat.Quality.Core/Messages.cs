@@ -47,6 +47,17 @@ public static class Messages
         new("LQ9116", "The project is switched off", "QualityEnabled is false in it, so nothing of it was looked at.", "Remove that setting."),
         new("LQ9117", "The solution leaves a project out", "The solution's configuration has no build entry for it (its box in the Configuration Manager is empty), so dotnet build does not build it either.", "Nothing to do; to have it judged, let the solution build it in this configuration."),
 
+        new("LQ9201", "What tests cover was not measured", "The tests ran without coverage, or it could not be written.", "Run dotnet test with QualityCoverage unset."),
+        new("LQ9202", "Coverage names no line", "The tests load no assembly of the target, its symbols (PDB) are missing, or filters exclude them all; or no test loads a project and its lines cannot be counted.", "Reference the projects from their tests, and leave DebugType alone."),
+        new("LQ9203", "No test ran", "No project holds tests, the run found none, or all were skipped.", "Write a test, or mend the adapter or filter that finds none."),
+        new("LQ9204", "A run of tests broke off", "The test host crashed, or the results were cut short: tests that did not get their turn are unknown.", "See the output of dotnet test for the crash."),
+        new("LQ9205", "A coverage file cannot be read", "It is cut short, or in no format we read (coverlet's JSON, Cobertura).", "Run dotnet test again."),
+        new("LQ9206", "A coverage file is too large", "It has more than 512 MB.", "Exclude generated code from coverage."),
+        new("LQ9209", "The tests ran with other assemblies", "An assembly was built again after the tests ran, and is another one now.", "Run dotnet test."),
+        new("LQ9210", "Tests were not run", "No results of this build's tests are there.", "Run dotnet test."),
+        new("LQ9211", "Only a part of the tests ran", "A filter was set, so what the others say is unknown.", "Run dotnet test without --filter."),
+        new("LQ9212", "A test failed", "Its claim about the code is not true.", "Correct the code, or the test."),
+
         new("LQ9301", "The secret scan could not read a file", "Its permissions do not allow it, or it changed while it was read.", "Give the building user the right to read it, or exclude it with a reason."),
         new("LQ9302", "The secret scan hit a limit", "A file is larger than the limit, or has more findings than are listed.", "Look at the file; split it or exclude it with a reason."),
         new("LQ9303", "There is nothing to scan", "The folder holds no file that git tracks or would track.", "Name a folder with files."),

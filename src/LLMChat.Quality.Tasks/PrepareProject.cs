@@ -81,6 +81,15 @@ public sealed class PrepareProject : QualityTask
     /// <summary>The project's setting of that name.</summary>
     public string Deterministic { get; set; } = "";
 
+    /// <summary>Where its tests leave their results; empty when it holds no tests.</summary>
+    public string TestFolder { get; set; } = "";
+
+    /// <summary>What runs its tests.</summary>
+    public string TestRunner { get; set; } = "";
+
+    /// <summary>The project's setting of <c>QualityTestLayer</c>.</summary>
+    public string TestLayer { get; set; } = "";
+
     /// <summary>The analyzer configuration files of the project: what they set is never lowered.</summary>
     public ITaskItem[] EditorConfigFiles { get; set; } = [];
 
@@ -130,6 +139,9 @@ public sealed class PrepareProject : QualityTask
         Nullable = Nullable,
         TreatWarningsAsErrors = TreatWarningsAsErrors,
         Deterministic = Deterministic,
+        TestFolder = TestFolder,
+        TestRunner = TestRunner,
+        TestLayer = TestLayer,
     }.WithErrorLog(ErrorLog, Path.GetDirectoryName(ProjectFile)!);
 
     private bool IsForeign(string file) => File.Exists(file) && file != Path.GetFullPath(AnalyzerConfigurationFile) && !file.StartsWith(SdkFolder, StringComparison.Ordinal);

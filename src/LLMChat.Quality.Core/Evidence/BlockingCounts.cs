@@ -18,7 +18,7 @@ internal static class BlockingCounts
         ["type_errors"] = evidence.Count(
             evidence.Counting.Count(finding => RuleCatalog.IsCompilerError(evidence.RuleOf(finding))),
             [.. evidence.Projects.Where(project => project.Frameworks.Any(framework => !framework.IsBelieved))]),
-        ["test_failures"] = Measurement.CountNotMeasured("Test results are not read by this version.", "A later version of LLMChat.Quality; nothing to do until then"),
+        ["test_failures"] = evidence.Tests.Failed,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static bool IsCriticalSecurityIssue(Finding finding, Rule rule) => rule.Metric == MetricNames.Secrets

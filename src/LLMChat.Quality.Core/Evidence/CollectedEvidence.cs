@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
 
@@ -9,7 +10,8 @@ internal sealed record CollectedEvidence(
     ImmutableArray<ProjectReading> Projects,
     ImmutableArray<Finding> Findings,
     ImmutableSortedDictionary<string, Rule> Rules,
-    SecretScanEvidence? Secrets)
+    SecretScanEvidence? Secrets,
+    TestEvidence Tests)
 {
     private const int NamedProjects = 3;
 

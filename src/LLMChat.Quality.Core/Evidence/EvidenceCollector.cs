@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Projects;
+using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
 
@@ -20,9 +21,10 @@ public static class EvidenceCollector
                 .Select(project => ProjectReading.Read(root, reader, project)),
         ];
 
-        var findings = Findings(request, root, projects);
+        var tests = new TestReader(request.Root, projects).Read();
+        var findings = Findings(request, root, projects, tests);
         var rules = Rules(request, projects, findings);
-        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets);
+        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests);
         return new QualityEvidence(
             new RunFacts(request.ToolVersion, Newest(projects), root.ProjectName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
             [.. projects.Select(project => project.Evidence)],
@@ -30,13 +32,14 @@ public static class EvidenceCollector
             rules,
             Measurements.Of(collected),
             EvidenceSources.Of(collected),
-            Problems(request, root, projects))
+            Problems(request, root, projects, tests))
         {
+            Tests = tests,
             BlockingCounts = BlockingCounts.Of(collected),
         };
     }
 
-    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects)
+    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests)
     {
         var reader = new FindingReader(root);
         var located = projects.SelectMany(project => project.Frameworks
@@ -44,7 +47,7 @@ public static class EvidenceCollector
             .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
             .Where(located => Concerns(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
-        return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []), finding => finding)];
+        return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []).Concat(TestFindings.Of(tests, root)), finding => finding)];
     }
 
     // what nobody outside can call is no public API, whatever its modifiers say; and nobody waits for a test's array of constants
@@ -60,7 +63,7 @@ public static class EvidenceCollector
 
     private static ImmutableSortedDictionary<string, Rule> Rules(EvidenceRequest request, ImmutableArray<ProjectReading> projects, ImmutableArray<Finding> findings)
     {
-        var scanned = (request.Secrets?.Rules ?? []).ToLookup(rule => rule.Id, StringComparer.Ordinal);
+        var scanned = (request.Secrets?.Rules ?? []).Append(TestFindings.Rule).ToLookup(rule => rule.Id, StringComparer.Ordinal);
         var logs = projects.SelectMany(project => project.Frameworks).Select(framework => framework.Log).OfType<CompilerLog>().ToArray();
         return findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(
             id => id,
@@ -71,11 +74,12 @@ public static class EvidenceCollector
     private static DateTimeOffset Newest(ImmutableArray<ProjectReading> projects) =>
         projects.SelectMany(project => project.Frameworks).Select(framework => framework.Time.ToUniversalTime()).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects) =>
+    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests) =>
     [
         .. projects.SelectMany(project => project.Problems)
             .Concat(request.LeftOut.Select(project => ProjectProblems.LeftOut(root.ProjectName(project))))
             .Concat(request.Secrets?.Problems ?? [])
+            .Concat(tests.Problems)
             .Concat(request.Git.Problem is { } git ? [git] : [])
             .Distinct()
             .OrderBy(problem => problem.Id, StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LLMChat.Quality.Core.Evidence.Projects;
+using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
 
@@ -14,8 +15,8 @@ internal static class EvidenceSources
         Compiler(evidence),
         Facts(evidence),
         evidence.Secrets?.Source ?? Unread("secrets", "Secrets in files", "The files were not scanned.", "dotnet build -t:QualityGate"),
-        Unread("coverage", "Coverage of tests", "Not measured by this version.", LaterVersion),
-        Unread("tests", "Results of tests", "Not measured by this version.", LaterVersion),
+        Coverage(evidence.Tests),
+        Tests(evidence.Tests),
         Unread("dependencies", "Known vulnerabilities of dependencies", "Not measured by this version.", LaterVersion),
         Build(evidence),
         Unread("documentation", "README, CHANGELOG, links", "Not measured by this version; the share of documented API is.", LaterVersion),
@@ -45,6 +46,23 @@ internal static class EvidenceSources
         return counted.Length == evidence.Projects.Length
             ? Read("source_facts", Title, detail)
             : Unread("source_facts", Title, detail + ".", evidence.Projects.First(project => project.Evidence.Facts is null).Reason.Remedy);
+    }
+
+    private static EvidenceSource Coverage(TestEvidence tests)
+    {
+        const string Title = "Coverage of tests";
+        if (tests.LineCoverage is { Reason: { } reason, Remedy: { } remedy })
+            return Unread("coverage", Title, reason, remedy);
+        var totals = tests.Coverage.Totals;
+        return Read("coverage", Title, $"{Number(totals.Lines.Covered)} of {Number(totals.Lines.Total)} lines, {Number(totals.Branches.Covered)} of {Number(totals.Branches.Total)} branches, {Number(totals.Methods.Covered)} of {Number(totals.Methods.Total)} methods in {Number(tests.Coverage.Files.Count)} files");
+    }
+
+    private static EvidenceSource Tests(TestEvidence tests)
+    {
+        const string Title = "Results of tests";
+        return tests.Failed is { Reason: { } reason, Remedy: { } remedy }
+            ? Unread("tests", Title, reason, remedy)
+            : Read("tests", Title, $"{Number(tests.Results!.Passed)} passed, {Number(tests.Results.Failed)} failed, {Number(tests.Results.Skipped)} skipped in {Number(tests.Projects.Length)} projects");
     }
 
     private static EvidenceSource Build(CollectedEvidence evidence)

@@ -16,8 +16,8 @@ internal static class Measurements
         [MetricNames.Secrets] = Secrets(evidence),
         [MetricNames.Dependencies] = Measurement.CountNotMeasured("The dependencies are not audited by this version.", LaterVersion),
         [MetricNames.PerformanceFindings] = Findings(evidence, MetricNames.PerformanceFindings),
-        [MetricNames.Coverage] = Measurement.PercentNotMeasured("Coverage is not measured by this version.", LaterVersion),
-        [MetricNames.PassRate] = Measurement.PercentNotMeasured("Test results are not read by this version.", LaterVersion),
+        [MetricNames.Coverage] = evidence.Tests.LineCoverage,
+        [MetricNames.PassRate] = evidence.Tests.PassRate,
         [MetricNames.PublicApi] = PublicApi(evidence),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
 
@@ -21,6 +22,9 @@ public sealed record QualityEvidence(
 {
     /// <summary>The counts that blocking rules limit, by their configuration names; each as far as it is known.</summary>
     public required ImmutableSortedDictionary<string, Measurement> BlockingCounts { get; init; }
+
+    /// <summary>What tests told.</summary>
+    public TestEvidence Tests { get; init; } = TestEvidence.None;
 
     /// <summary>Lines of hand-written code in all measured projects.</summary>
     public int Lines => Projects.Sum(project => project.Facts?.Lines ?? 0);

@@ -25,6 +25,7 @@ internal static class RunInputs
         if (project.Fragment is null || Path.GetDirectoryName(project.Fragment) is not { } folder)
             return;
         AddFiles(hash, folder, "*");
+        AddFiles(hash, Path.Combine(folder, "tests"), "*");
         AddFiles(hash, Path.GetDirectoryName(folder)!, "*.dll");
     }
 

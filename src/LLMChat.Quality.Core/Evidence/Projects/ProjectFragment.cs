@@ -78,6 +78,15 @@ public sealed record ProjectFragment
     /// <summary>The property of this name, as written.</summary>
     public string Deterministic { get; init; } = "";
 
+    /// <summary>Where its tests leave their results; empty when it holds no tests.</summary>
+    public string TestFolder { get; init; } = "";
+
+    /// <summary>What runs its tests: <c>VSTest</c> or <c>Microsoft.Testing.Platform</c>.</summary>
+    public string TestRunner { get; init; } = "";
+
+    /// <summary>The property <c>QualityTestLayer</c>, as written.</summary>
+    public string TestLayer { get; init; } = "";
+
     /// <summary>How long the build of it took, when somebody measured it.</summary>
     public TimeSpan? Duration { get; init; }
 

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Reporting.Json;
 
 /// <summary>Writes coverage in the shape of the guide; what nothing measured is <c>null</c>, never 0.</summary>
 internal static class CoverageJson
 {
-    private static readonly string[] Unit = ["statements", "functions", "branches", "lines"];
     private static readonly string[] Integration = ["api_endpoints", "database_operations", "external_services"];
     private static readonly string[] EndToEnd = ["user_workflows", "critical_paths"];
     private static readonly string[] Trends = ["current", "previous", "change"];
@@ -17,7 +19,7 @@ internal static class CoverageJson
         json.Object("overall", () => Overall(json, report));
         json.Object("breakdown", () =>
         {
-            json.Object("unit", () => Nothing(json, Unit));
+            json.Object("unit", () => Unit(json, report.Evidence.Tests.Layers));
             json.Object("integration", () => Nothing(json, Integration));
             json.Object("e2e", () => Nothing(json, EndToEnd));
         });
@@ -32,6 +34,16 @@ internal static class CoverageJson
         json.Number("coverage", isMeasured ? coverage!.Value.Low : null);
         json.Number("target", target);
         json.WriteString("status", Status(coverage, target));
+    }
+
+    /// <summary>The symbols that .NET compilers write know lines, not statements; a statement is where a line of coverage begins.</summary>
+    private static void Unit(Utf8JsonWriter json, ImmutableSortedDictionary<TestLayer, CoverageTotals> layers)
+    {
+        CoverageTotals? totals = layers.TryGetValue(TestLayer.Unit, out var known) ? known : null;
+        json.WriteNull("statements");
+        json.Number("functions", totals?.Methods.Percent);
+        json.Number("branches", totals?.Branches.Percent);
+        json.Number("lines", totals?.Lines.Percent);
     }
 
     private static string Status(Measurement? coverage, decimal? target) =>

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace LLMChat.Quality.Core.Evidence.Tests;
+
+/// <summary>What is known of a run of tests before it begins. What came out of it lies beside this: results as TRX, coverage as coverlet's JSON or Cobertura.</summary>
+public sealed record TestFragment
+{
+    /// <summary>The version of the shape of the file; another one is not read.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The version of the shape this one was written in.</summary>
+    public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>When the run began.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>Why no coverage is to be expected; empty when some is.</summary>
+    public string NoCoverage { get; init; } = "";
+
+    /// <summary>The filter that leaves tests out; empty when all run.</summary>
+    public string Filter { get; init; } = "";
+
+    /// <summary>The assemblies that run, by their names, and their module version ids.</summary>
+    public ImmutableSortedDictionary<string, Guid> Modules { get; init; } = ImmutableSortedDictionary<string, Guid>.Empty;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace LLMChat.Quality.Core.Evidence.Tests;
+
+/// <summary>What can keep tests from being measured, each in one sentence and with its cure.</summary>
+internal static class TestProblems
+{
+    private const string Run = "dotnet test";
+
+    public static Problem NoResults() => new("LQ9210", "Its tests were not run, or left no results.", Run);
+
+    public static Problem BrokenResults(string why) => new("LQ9204", $"The results of its tests cannot be believed: {why}.", Run);
+
+    public static Problem Crashed(string why) => new("LQ9204", $"Its run of tests broke off: {why}. Tests that did not get their turn are unknown.", "See the output of dotnet test for the crash");
+
+    public static Problem NothingRan(int skipped) => new(
+        "LQ9203",
+        skipped == 0 ? "Its run found no test." : string.Create(CultureInfo.InvariantCulture, $"All {skipped:N0} tests of it were skipped."),
+        "Write a test, or mend the adapter or filter that finds none");
+
+    public static Problem Filtered() => new("LQ9211", "Only a part of its tests ran: a filter was set.", "dotnet test without --filter");
+
+    public static Problem OtherAssembly(string assembly) => new("LQ9209", $"Its tests ran with another {assembly} than the one that was built.", Run);
+
+    public static Problem NoCoverage(string why) => new("LQ9201", $"What its tests cover was not measured: {why}.", "dotnet test, with QualityCoverage unset");
+
+    public static Problem NoSymbols(string project) => new("LQ9202", "No test loads it, and it has no portable symbols (PDB) to count its lines by.", "Reference it from a test project, or leave DebugType alone", project);
+
+    public static Problem NothingToCover() => new("LQ9202", "No line of the target can run.", "Add code and tests");
+
+    public static Problem NoTests() => new("LQ9203", "No project of the target holds tests.", "Add a test project");
+
+    public static Problem UnknownLayer(string layer) => new("LQ9008", $"QualityTestLayer is '{layer}'.", "Use unit, integration or e2e, or leave it unset");
+
+    public static Problem TestingPlatform() => new(
+        "LQ9210",
+        "Its tests run on Microsoft.Testing.Platform and left no results for this build.",
+        "dotnet test, then dotnet build -t:QualityGate");
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.Projects;
+
+namespace LLMChat.Quality.Core.Evidence.Tests;
+
+/// <summary>Reads what runs of tests left behind, as far as they ran the assemblies that were built.</summary>
+internal sealed class TestReader(string root, ImmutableArray<ProjectReading> projects)
+{
+    private readonly ILookup<string, Guid> _built = projects
+        .SelectMany(project => project.Frameworks)
+        .Select(framework => framework.Fragment?.IntermediateAssembly)
+        .OfType<string>()
+        .Where(assembly => assembly.Length > 0 && File.Exists(assembly))
+        .Select(assembly => (Name: Path.GetFileNameWithoutExtension(assembly), Id: AssemblySymbols.ModuleVersionId(assembly)))
+        .Where(assembly => assembly.Id is not null)
+        .ToLookup(assembly => assembly.Name, assembly => assembly.Id!.Value, StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _covered = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Code of tests is not what tests cover.</summary>
+    private readonly HashSet<string> _tests = new(
+        projects.Where(IsTest).SelectMany(project => project.Frameworks).Select(framework => Path.GetFileNameWithoutExtension(framework.Fragment?.IntermediateAssembly ?? "")),
+        StringComparer.OrdinalIgnoreCase);
+
+    public TestEvidence Read()
+    {
+        ImmutableArray<TestProject> tests = [.. projects.Where(IsTest).Select(Read)];
+        if (tests.IsEmpty)
+            return TestEvidence.None;
+        var loaded = projects.Where(project => !IsTest(project)).ToLookup(project => IsLoaded(project));
+        var paths = new SourcePaths(new SourceRoot(root), root);
+        var untested = loaded[false].Select(project => (Project: project, Lines: UncoveredLines(project, paths))).ToArray();
+        return new TestEvidence(
+            tests,
+            CoverageMap.Union(untested.Select(project => project.Lines).OfType<CoverageMap>()),
+            [.. untested.Where(project => project.Lines is null).Select(project => TestProblems.NoSymbols(project.Project.Evidence.Path))]);
+    }
+
+    public static bool IsTest(ProjectReading project) => project.Frameworks.Any(framework => framework.Fragment is { TestFolder.Length: > 0 });
+
+    private bool IsLoaded(ProjectReading project) => project.Frameworks.Any(framework =>
+        framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && _covered.Contains(Path.GetFileNameWithoutExtension(fragment.IntermediateAssembly)));
+
+    private TestProject Read(ProjectReading project) => new(
+        project.Evidence.Path,
+        TestLayers.Of(project.Frameworks[0].Fragment?.TestLayer ?? "", Path.GetFileNameWithoutExtension(project.Evidence.Path)) ?? TestLayer.Unit,
+        [.. project.Frameworks.Where(framework => framework.Fragment is { TestFolder.Length: > 0 }).Select(framework => Read(project, framework.Fragment!))]);
+
+    private TestRun Read(ProjectReading project, ProjectFragment fragment)
+    {
+        var folder = fragment.TestFolder;
+        TestRun NotRun(Problem problem) => new(fragment.TargetFramework, null, null, problem with { Path = project.Evidence.Path }, null);
+        if (TestFragmentFile.Read(folder) is not { } run)
+            return NotRun(fragment.TestRunner == "Microsoft.Testing.Platform" ? TestProblems.TestingPlatform() : TestProblems.NoResults());
+        if (run.Modules.Where(IsOther).Select(module => module.Key).FirstOrDefault() is { } other)
+            return NotRun(TestProblems.OtherAssembly(other));
+        _covered.UnionWith(run.Modules.Keys);
+        var (results, problem) = TrxFile.Read(Path.Combine(folder, "results.trx"));
+        problem ??= run.Filter.Length > 0 ? TestProblems.Filtered() : null;
+        var (coverage, missing) = ReadCoverage(folder, run);
+        return new TestRun(fragment.TargetFramework, results, coverage, problem is null ? null : problem with { Path = project.Evidence.Path }, missing is null ? null : missing with { Path = project.Evidence.Path });
+    }
+
+    /// <summary>A run counts for the assemblies that were built, and no others.</summary>
+    private bool IsOther(KeyValuePair<string, Guid> module) => _built.Contains(module.Key) && !_built[module.Key].Contains(module.Value);
+
+    private CoverageReading ReadCoverage(string folder, TestFragment run)
+    {
+        if (run.NoCoverage.Length > 0)
+            return new(null, TestProblems.NoCoverage(run.NoCoverage));
+        var readings = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) is var name && (name.EndsWith("coverage.json", StringComparison.Ordinal) || name.EndsWith("cobertura.xml", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)
+            .Select(file => CoverageFile.Read(file, root, _tests))
+            .ToArray();
+        return readings.Length == 0
+            ? new(null, TestProblems.NoCoverage("the run left no coverage"))
+            : new(CoverageMap.Union(readings.Select(reading => reading.Map).OfType<CoverageMap>()), readings.Select(reading => reading.Problem).FirstOrDefault(problem => problem is not null));
+    }
+
+    private static CoverageMap? UncoveredLines(ProjectReading project, SourcePaths paths)
+    {
+        var maps = project.Frameworks
+            .Select(framework => framework.Fragment?.IntermediateAssembly is { Length: > 0 } assembly && File.Exists(assembly) ? AssemblySymbols.UncoveredLines(assembly, paths) : null)
+            .OfType<CoverageMap>()
+            .ToArray();
+        return maps.Length == 0 ? null : CoverageMap.Union(maps);
+    }
+}

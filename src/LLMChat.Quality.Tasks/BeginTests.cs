@@ -1,0 +1,52 @@
+using LLMChat.Quality.Core.Evidence.Tests;
+using Microsoft.Build.Framework;
+
+namespace LLMChat.Quality.Tasks;
+
+/// <summary>Before tests run: empties the folder of the last run, notes which assemblies will run, and prepares them for coverage.</summary>
+public sealed class BeginTests : QualityTask
+{
+    /// <summary>Where this run leaves everything.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>The test assembly; what it loads lies beside it.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>The filter that leaves tests out, or empty.</summary>
+    public string Filter { get; set; } = "";
+
+    /// <summary>Whether we measure coverage in this run.</summary>
+    public bool Covers { get; set; }
+
+    /// <summary>Why there will be no coverage, or empty.</summary>
+    public string NoCoverage { get; set; } = "";
+
+    /// <summary>The folder of coverlet's tasks.</summary>
+    [Required]
+    public string CoverletFolder { get; set; } = "";
+
+    /// <summary>Names and values of coverlet's own settings, where the project has them.</summary>
+    public ITaskItem[] CoverletSettings { get; set; } = [];
+
+    /// <summary>What coverlet needs to finish; empty when it does not take part.</summary>
+    [Output]
+    public ITaskItem? CoverletState { get; set; }
+
+    private protected override void Run(CancellationToken cancellationToken)
+    {
+        var modules = TestRunRecord.Modules(Path.GetDirectoryName(Path.GetFullPath(Assembly))!);
+        if (Covers)
+        {
+            var coverlet = new Coverlet(CoverletFolder, BuildEngine);
+            if (coverlet.Run("InstrumentationTask", [("Path", Assembly), .. CoverletSettings.Select(setting => (setting.ItemSpec, (object)setting.GetMetadata("Value")))]))
+                CoverletState = coverlet.Output("InstrumenterState");
+            else
+                NoCoverage = $"coverlet said: {coverlet.Complaint}";
+        }
+
+        if (TestRunRecord.Begin(Folder, modules, Filter, NoCoverage).Problem is { } problem)
+            Log.LogWarning(null, problem.Id, null, null, problem.Path, 0, 0, 0, 0, "{0}", $"{problem.Message} {problem.Remedy}");
+    }
+}
