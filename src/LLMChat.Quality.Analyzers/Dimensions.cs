@@ -5,5 +5,6 @@ internal static class Dimensions
 {
     public const string CodeQuality = "CodeQuality";
     public const string Security = "Security";
+    public const string Testing = "Testing";
     public const string Documentation = "Documentation";
 }

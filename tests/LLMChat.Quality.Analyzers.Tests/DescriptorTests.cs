@@ -9,7 +9,7 @@ public sealed partial class DescriptorTests
 {
     private static readonly string[] Metrics =
     [
-        "code_quality.findings", "code_quality.complexity", "security.code", "security.secrets", "performance.findings", "documentation.public_api",
+        "code_quality.findings", "code_quality.complexity", "security.code", "security.secrets", "performance.findings", "testing.quality", "documentation.public_api",
     ];
 
     public static TheoryData<string> Ids => [.. RuleTable.All.Select(rule => rule.Id)];

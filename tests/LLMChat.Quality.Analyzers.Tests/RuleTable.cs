@@ -27,7 +27,7 @@ internal static class RuleTable
         var page = new StringBuilder("""
             # Rules
 
-            What LLMChat.Quality finds in C# code by itself; it also maps and scores what the .NET SDK's own analyzers find. The first digit is the room: 1 code quality, 5 documentation, 6 secrets, 9 the product's own messages.
+            What LLMChat.Quality finds in C# code by itself; it also maps and scores what the .NET SDK's own analyzers find. The first digit is the room: 1 code quality, 4 tests, 5 documentation, 6 secrets, 9 the product's own messages.
 
             | rule | title | dimension | in the editor | severity | weakness | fix |
             |---|---|---|---|---|---|---|

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -30,15 +31,18 @@ public sealed class AsyncVoidAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var eventArgs = start.Compilation.GetTypeByMetadataName("System.EventArgs");
-            start.RegisterSymbolAction(symbol => Check(symbol, eventArgs), SymbolKind.Method);
+            var frameworks = CompilationFacts.Of(start.Compilation, start.Options).Frameworks;
+            start.RegisterSymbolAction(symbol => Check(symbol, eventArgs, frameworks), SymbolKind.Method);
         });
     }
 
-    private static void Check(SymbolAnalysisContext context, INamedTypeSymbol? eventArgs)
+    /// <remarks>A test is the business of LQ4005.</remarks>
+    private static void Check(SymbolAnalysisContext context, INamedTypeSymbol? eventArgs, TestFrameworks frameworks)
     {
         if (context.Symbol is IMethodSymbol { IsAsync: true, ReturnsVoid: true, IsOverride: false } method
             && !IsEventHandler(method, eventArgs)
-            && !method.ImplementsInterfaceMember())
+            && !method.ImplementsInterfaceMember()
+            && !frameworks.Run(method))
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name));
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Analyzers.Facts;
+using LLMChat.Quality.Analyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,31 +34,25 @@ public sealed class EmptyCatchAllAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("System.Exception") is { } exception)
-                start.RegisterSyntaxNodeAction(node => Check(node, exception), SyntaxKind.CatchClause);
+            if (start.Compilation.GetTypeByMetadataName("System.Exception") is not { } exception)
+                return;
+            var frameworks = CompilationFacts.Of(start.Compilation, start.Options).Frameworks;
+            start.RegisterSyntaxNodeAction(node => Check(node, exception, frameworks), SyntaxKind.CatchClause);
         });
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, INamedTypeSymbol exception)
+    /// <remarks>A catch clause that hides the failure of a test is the business of LQ4004.</remarks>
+    private static void Check(SyntaxNodeAnalysisContext context, INamedTypeSymbol exception, TestFrameworks frameworks)
     {
         var clause = (CatchClauseSyntax)context.Node;
-        if (clause.Filter is null && DoesNothing(clause.Block) && CatchesEverything(clause, context, exception))
+        if (DoesNothing(clause.Block)
+            && clause.CatchesEverything(context.SemanticModel, exception, context.CancellationToken)
+            && !(frameworks.Run(context.ContainingSymbol!) && SwallowedFailures.Hides(clause)))
             context.ReportDiagnostic(Diagnostic.Create(Rule, clause.CatchKeyword.GetLocation()));
     }
-
-    private static bool CatchesEverything(CatchClauseSyntax clause, SyntaxNodeAnalysisContext context, INamedTypeSymbol exception) =>
-        clause.Declaration is null
-        || SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(clause.Declaration.Type, context.CancellationToken).Type, exception);
 
     private static bool DoesNothing(BlockSyntax block) =>
         !block.CloseBraceToken.IsMissing
         && block.DescendantNodes().All(node => node is BlockSyntax or EmptyStatementSyntax)
-        && !block.DescendantTrivia(block.Span).Any(SaysWhy);
-
-    private static bool SaysWhy(SyntaxTrivia trivia) => trivia.Kind() switch
-    {
-        SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia => trivia.ToString().Any(char.IsLetterOrDigit),
-        SyntaxKind.DisabledTextTrivia => true,
-        _ => false,
-    };
+        && !block.SaysWhy();
 }

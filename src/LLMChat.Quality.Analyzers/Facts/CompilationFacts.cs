@@ -11,15 +11,16 @@ internal sealed class CompilationFacts
     private static readonly ConditionalWeakTable<Compilation, CompilationFacts> Known = new();
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeFacts> types = new(SymbolEqualityComparer.Default);
-    private readonly TestFrameworks frameworks;
 
     private CompilationFacts(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
         GeneratedCode = new GeneratedCode(options);
-        frameworks = TestFrameworks.In(compilation);
+        Frameworks = TestFrameworks.In(compilation);
     }
 
     public GeneratedCode GeneratedCode { get; }
+
+    public TestFrameworks Frameworks { get; }
 
     public static CompilationFacts Of(Compilation compilation, AnalyzerOptions options) =>
         Known.GetValue(compilation, key => new CompilationFacts(key, options.AnalyzerConfigOptionsProvider));
@@ -29,7 +30,7 @@ internal sealed class CompilationFacts
     /// <remarks>What a test class shows is for the test runner, not for readers: its members are not public API; nor are those of an analyzer or another part that a host loads.</remarks>
     private TypeFacts Count(INamedTypeSymbol type)
     {
-        var tests = type.GetMembers().Count(frameworks.Run);
+        var tests = type.GetMembers().Count(Frameworks.Run);
         if (tests > 0 || !PublicApi.IsVisible(type) || HostParts.Contains(type))
             return new TypeFacts(0, 0, tests);
         var members = PublicApi.MembersOf(type).Where(GeneratedCode.IsHandWritten).ToList();

@@ -9,6 +9,7 @@ internal sealed class TestFrameworks
     private static readonly string[] MarkerNames =
     [
         "Xunit.FactAttribute",
+        "Xunit.v3.IFactAttribute",
         "NUnit.Framework.TestAttribute",
         "NUnit.Framework.Interfaces.ITestBuilder",
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
@@ -22,9 +23,12 @@ internal sealed class TestFrameworks
     public static TestFrameworks In(Compilation compilation) =>
         new(MarkerNames.SelectMany(name => compilation.GetTypesByMetadataName(name)).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default));
 
+    /// <summary>Whether there can be a test at all.</summary>
+    public bool AreReferenced => !markers.IsEmpty;
+
     /// <summary>Whether a framework runs the member as a test.</summary>
     public bool Run(ISymbol member) =>
-        !markers.IsEmpty
+        AreReferenced
         && member is IMethodSymbol { MethodKind: MethodKind.Ordinary }
         && member.GetAttributes().Any(attribute => IsMarker(attribute.AttributeClass));
 

@@ -18,6 +18,7 @@ internal static class Measurements
         [MetricNames.PerformanceFindings] = Findings(evidence, MetricNames.PerformanceFindings),
         [MetricNames.Coverage] = evidence.Tests.LineCoverage,
         [MetricNames.PassRate] = evidence.Tests.PassRate,
+        [MetricNames.TestQuality] = TestQuality(evidence),
         [MetricNames.PublicApi] = PublicApi(evidence),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -43,6 +44,15 @@ internal static class Measurements
             scanned.Value.High is { } high ? Interval.Between(found, found + (high - scanned.Value.Low)) : Interval.AtLeast(found),
             scanned.Reason ?? "The scan did not see every file.",
             scanned.Remedy ?? "See the problems of the scan");
+    }
+
+    // no finding about tests says nothing good of a solution that has none
+    private static Measurement TestQuality(CollectedEvidence evidence)
+    {
+        var found = Findings(evidence, MetricNames.TestQuality);
+        return found is { State: MeasurementState.Measured, Value.IsExact: true } && !evidence.Projects.Any(project => project.Evidence.IsTest)
+            ? Measurement.CountNotMeasured("No project has a test.", "Write a test")
+            : found;
     }
 
     private static Measurement PublicApi(CollectedEvidence evidence)

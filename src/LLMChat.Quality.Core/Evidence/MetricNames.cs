@@ -27,6 +27,9 @@ public static class MetricNames
     /// <summary>Passed tests of those that ran.</summary>
     public const string PassRate = "testing.pass_rate";
 
+    /// <summary>Findings about tests per test method.</summary>
+    public const string TestQuality = "testing.quality";
+
     /// <summary>Documented share of the public API.</summary>
     public const string PublicApi = "documentation.public_api";
 

@@ -6,9 +6,10 @@ namespace LLMChat.Quality.Core.Scoring;
 /// <param name="Lines">Lines of hand-written code in all measured projects: the true number is at least this.</param>
 /// <param name="ProductionLines">Those of them outside test projects.</param>
 /// <param name="Methods">Methods in all measured projects.</param>
+/// <param name="TestMethods">Those of them that a test framework runs.</param>
 /// <param name="IsComplete">Whether there is a project and every target framework of every project was measured.</param>
 /// <param name="Gap">What was not measured; empty when complete.</param>
-internal sealed record CodeBase(long Lines, long ProductionLines, long Methods, bool IsComplete, string Gap)
+internal sealed record CodeBase(long Lines, long ProductionLines, long Methods, long TestMethods, bool IsComplete, string Gap)
 {
     public static CodeBase Of(QualityEvidence evidence)
     {
@@ -17,6 +18,7 @@ internal sealed record CodeBase(long Lines, long ProductionLines, long Methods, 
             evidence.Projects.Sum(project => Math.Max(0L, project.Facts?.Lines ?? 0)),
             evidence.Projects.Where(project => !project.IsTest).Sum(project => Math.Max(0L, project.Facts?.Lines ?? 0)),
             evidence.Projects.Sum(project => Math.Max(0L, project.Facts?.Methods ?? 0)),
+            evidence.Projects.Sum(project => Math.Max(0L, project.Facts?.TestMethods ?? 0)),
             evidence.Projects.Length > 0 && unmeasured.Count == 0,
             GapText(evidence.Projects.Length, unmeasured));
     }

@@ -39,7 +39,7 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
 
     private string? ProofOfNothing(MetricInput input)
     {
-        if (!input.Findings.IsEmpty)
+        if (!input.Findings.IsEmpty || input.Metric.AlwaysApplies)
             return null;
 
         var isEmpty = input.CodeBase.IsComplete && Size(input.CodeBase) == 0;
@@ -54,12 +54,15 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
     /// <summary>The worst that is possible: every finding that may be unlisted is critical, and no line that was not seen thins them out.</summary>
     private decimal Low(MetricInput input)
     {
-        if (Unlisted(input) is not { } unlisted)
+        if (Unlisted(input) is not { } unlisted || LooksAtNothing(input))
             return 0;
 
         var worst = new Load(this, Size(input.CodeBase));
         return 100 - worst.Lost(input.Findings.Sum(finding => worst.Of(Cost(finding), Severe.Of(finding))) + unlisted * worst.Of(Costs.Highest, Severe.Critical));
     }
+
+    /// <summary>Whether there is no code of a kind that must be there: that nothing was found in it is no merit.</summary>
+    private bool LooksAtNothing(MetricInput input) => input.Metric is { ReadsCode: true, AlwaysApplies: true } && Size(input.CodeBase) == 0;
 
     /// <summary>How many findings there may be beside the listed ones; <see langword="null"/> when nothing bounds what they cost.</summary>
     private long? Unlisted(MetricInput input)

@@ -23,8 +23,9 @@ public static class Metrics
         new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
         new(MetricNames.Dependencies,        "Vulnerable dependencies",  30, "dependencies", Restore, PerLine(halfPoint: 10, Severe.Security)),
         new(MetricNames.PerformanceFindings, "Performance findings",    100, "compiler",     Build,   PerProductionLine(halfPoint: 40))            { ReadsCode = true },
-        new(MetricNames.Coverage,            "Line coverage",            70, "coverage",     Test,    Share("lines that tests run", "lines that no test runs")) { AlwaysApplies = true },
-        new(MetricNames.PassRate,            "Passed tests",             30, "tests",        Test,    Share("tests that pass, of those that ran", "tests that fail")) { AlwaysApplies = true },
+        new(MetricNames.Coverage,            "Line coverage",            60, "coverage",     Test,    Share("lines that tests run", "lines that no test runs")) { AlwaysApplies = true },
+        new(MetricNames.PassRate,            "Passed tests",             25, "tests",        Test,    Share("tests that pass, of those that ran", "tests that fail")) { AlwaysApplies = true },
+        new(MetricNames.TestQuality,         "Test quality",             15, "compiler",     Build,   PerTest(halfPoint: 60))                      { ReadsCode = true, AlwaysApplies = true },
         new(MetricNames.PublicApi,           "Documented public API",   100, "source_facts", Build,   Share("public types and members with documentation", "public types and members without documentation")) { ReadsCode = true },
     ];
 
@@ -40,6 +41,10 @@ public static class Metrics
 
     private static LoadFormula PerMethod(int halfPoint) =>
         new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", CountsExcess: true);
+
+    /// <remarks>A suite of which one test in five asserts nothing keeps half.</remarks>
+    private static LoadFormula PerTest(int halfPoint) =>
+        new("hundred tests", 100, halfPoint, Severe.None, code => code.TestMethods, "no test in any project", CountsExcess: false);
 
     private static ShareFormula Share(string what, string missing) => new(what, missing);
 }

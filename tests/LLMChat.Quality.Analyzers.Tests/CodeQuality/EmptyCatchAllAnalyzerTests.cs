@@ -35,6 +35,19 @@ public sealed class EmptyCatchAllAnalyzerTests
     [InlineData("finally { }")]
     public Task A_clause_that_chooses_or_acts_is_fine(string clause) => Check(clause);
 
+    [Fact]
+    public Task What_hides_the_failure_of_a_test_is_left_to_LQ4004() => Rule<EmptyCatchAllAnalyzer>.ReportsMarked("""
+        using System;
+        using Xunit;
+
+        public class Tests
+        {
+            [Fact] public void Runs() { try { Console.WriteLine(); } catch { } }
+            [Fact] public void Cleans() { try { Console.WriteLine(); } finally { try { Close(); } [|catch|] { } } }
+            private static void Close() { try { Console.WriteLine(); } [|catch|] { } }
+        }
+        """);
+
     private static Task Check(string clause) => Rule<EmptyCatchAllAnalyzer>.ReportsMarked($$"""
         using System;
         using Anything = System.Exception;

@@ -12,7 +12,7 @@ internal sealed record CompilerRun
     private static readonly ImmutableHashSet<string> ReferenceNames =
     [
         "System.Private.CoreLib", "System.Runtime", "netstandard", "System.Collections", "System.Linq", "System.Console",
-        "System.ObjectModel", "System.ComponentModel", "System.ComponentModel.Primitives", "xunit.core",
+        "System.ObjectModel", "System.Threading.Tasks", "System.ComponentModel", "System.ComponentModel.Primitives", "xunit.core", "xunit.assert",
     ];
 
     public static readonly ImmutableArray<MetadataReference> References =
@@ -34,10 +34,14 @@ internal sealed record CompilerRun
 
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
+    /// <summary>Other assemblies of the solution, each compiled by the compiler.</summary>
+    public ImmutableArray<MetadataReference> Assemblies { get; init; } = [];
+
     public static CompilerRun Over(string text) => new() { Files = [("Source.cs", text)] };
 
     public CSharpCompilation Compile() => Empty
         .WithOptions(new CSharpCompilationOptions(OutputKind, concurrentBuild: IsConcurrent))
+        .AddReferences(Assemblies)
         .AddSyntaxTrees(Files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode), file.Path)));
 
     /// <summary>What the analyzers report; the test fails when one of them throws.</summary>

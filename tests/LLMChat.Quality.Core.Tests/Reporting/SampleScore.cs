@@ -15,8 +15,9 @@ internal static class SampleScore
         (MetricNames.Secrets,             "Secrets in files",        "100 / (1 + cost per thousand lines / 10)",  30),
         (MetricNames.Dependencies,        "Vulnerable dependencies", "100 / (1 + cost per thousand lines / 10)",  30),
         (MetricNames.PerformanceFindings, "Performance findings",    "100 / (1 + cost per thousand lines / 40)", 100),
-        (MetricNames.Coverage,            "Line coverage",           "share of lines that tests run",             70),
-        (MetricNames.PassRate,            "Passed tests",            "share of tests that pass, of those that ran", 30),
+        (MetricNames.Coverage,            "Line coverage",           "share of lines that tests run",             60),
+        (MetricNames.PassRate,            "Passed tests",            "share of tests that pass, of those that ran", 25),
+        (MetricNames.TestQuality,         "Test quality",            "100 / (1 + cost per hundred tests / 60)",   15),
         (MetricNames.PublicApi,           "Documented public API",   "share of public types and members with documentation", 100),
     ];
 
@@ -64,7 +65,7 @@ internal static class SampleScore
         if (name is not (MetricNames.Coverage or MetricNames.PassRate or MetricNames.PublicApi) || input.Value.High is not < 100)
             yield break;
         var points = 100 - input.Value.High.Value;
-        yield return new(points, points * share, points * share, name == MetricNames.PublicApi ? "CS1591" : "LQ4001", null, $"{points} % are missing");
+        yield return new(points, points * share, points * share, name == MetricNames.PublicApi ? "CS1591" : name, null, $"{points} % are missing");
     }
 
     private static Measurement Measured(Interval score, ImmutableArray<MetricScore> metrics) =>

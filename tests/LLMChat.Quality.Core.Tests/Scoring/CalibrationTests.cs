@@ -34,6 +34,20 @@ public sealed class CalibrationTests
         Assert.InRange(card.Total.High!.Value, 0, 75);
     }
 
+    [Theory]
+    [InlineData(Severity.Medium, 2, 90, 95)] // two of a hundred tests assert nothing
+    [InlineData(Severity.Medium, 20, 50, 50)]
+    [InlineData(Severity.Medium, 100, 0, 20)]
+    [InlineData(Severity.Low, 10, 80, 90)] // one test in ten sleeps
+    [InlineData(Severity.High, 1, 80, 90)] // one test returns before it has tested anything
+    public void Test_quality_falls_with_the_share_of_tests_that_have_findings(Severity severity, int ofHundredTests, int least, int most)
+    {
+        var score = ScorerTests.MetricOf(Scorer.Score(NewEvidence([NewProject(TestsPath, 20_000, 2_000, tests: 1_000)], Many("LQ4001", severity, 10 * ofHundredTests)), Policy), MetricNames.TestQuality).Score;
+
+        Assert.InRange(score.Value.Low, least, most);
+        Assert.True(score.Value.IsExact);
+    }
+
     private static IEnumerable<Finding> Many(string rule, Severity severity, int count, int excess = 0) =>
         Enumerable.Range(1, count).Select(line => NewFinding(rule, severity, line, excess: excess));
 }

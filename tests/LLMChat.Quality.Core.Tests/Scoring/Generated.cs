@@ -8,7 +8,7 @@ namespace LLMChat.Quality.Core.Tests.Scoring;
 /// <summary>Generators of full evidence, and of the same evidence with parts blanked out.</summary>
 internal static class Generated
 {
-    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ5001"];
+    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001"];
 
     private static readonly Problem Unseen = new("LQ9105", "the compiler's log is missing", "dotnet build --no-incremental");
 
@@ -31,13 +31,13 @@ internal static class Generated
 
     /// <summary>The same with at least one line in every project, so that sizes mean something.</summary>
     public static Gen<QualityEvidence> WithCode { get; } =
-        Full.Select(evidence => evidence with { Projects = [.. evidence.Projects.Select((project, index) => NewProject(project.Path, 100 + project.Facts!.Lines, 10 + project.Facts.Methods))] });
+        Full.Select(evidence => evidence with { Projects = [.. evidence.Projects.Select((project, index) => NewProject(project.Path, 100 + project.Facts!.Lines, 10 + project.Facts.Methods, tests: project.Facts.TestMethods))] });
 
     /// <summary>Full evidence and what is left of it when parts were not measured.</summary>
     public static Gen<(QualityEvidence Full, QualityEvidence Blanked)> Blanked { get; } =
         from full in Full
         from projects in Gen.Bool.Array[full.Projects.Length]
-        from metrics in Gen.Int[0, 3].Array[9]
+        from metrics in Gen.Int[0, 3].Array[10]
         from slack in Gen.Int[0, 3]
         select (full, Blank(full, projects, metrics, slack));
 

@@ -9,6 +9,7 @@ namespace LLMChat.Quality.Core.Tests.Scoring;
 internal static class Sample
 {
     public const string ProjectPath = "src/App/App.csproj";
+    public const string TestsPath = "tests/App.Tests/App.Tests.csproj";
 
     public static ImmutableSortedDictionary<string, Rule> Rules { get; } = new[]
     {
@@ -20,6 +21,7 @@ internal static class Sample
         NewRule("LQ6001", MetricNames.Secrets, 9.5m),
         NewRule("NU1902", MetricNames.Dependencies, 5.0m),
         NewRule("LQ3001", MetricNames.PerformanceFindings),
+        NewRule("LQ4001", MetricNames.TestQuality),
         NewRule("LQ5001", MetricNames.PublicApi),
         NewRule("CS0246", null),
     }.ToImmutableSortedDictionary(rule => rule.Id, rule => rule, StringComparer.Ordinal);
@@ -43,13 +45,13 @@ internal static class Sample
     /// <summary>One project of ten thousand lines without a finding; every metric measured.</summary>
     public static QualityEvidence Clean { get; } = NewEvidence([NewProject(ProjectPath, 10_000, 1_000)], []);
 
-    /// <summary>Evidence whose measurements agree with its findings.</summary>
+    /// <summary>Evidence whose measurements agree with its findings, of projects and a hundred tests unless they bring their own.</summary>
     public static QualityEvidence NewEvidence(IEnumerable<ProjectEvidence> projects, IEnumerable<Finding> findings, decimal coverage = 100, decimal passRate = 100, decimal documented = 100)
     {
         ImmutableArray<Finding> all = [.. findings];
         return new(
             new("1.0.0", DateTimeOffset.UnixEpoch, "App.sln", "Release", null, null, null),
-            [.. projects],
+            [.. WithTests([.. projects])],
             all,
             Rules,
             Core.Scoring.Metrics.All.ToImmutableSortedDictionary(
@@ -84,11 +86,11 @@ internal static class Sample
 
     public static decimal Share(QualityEvidence evidence, string metric) => evidence.Measurements[metric].Value.Low;
 
-    public static ProjectEvidence NewProject(string path, int lines, int methods, Problem? notMeasured = null) => new(
+    public static ProjectEvidence NewProject(string path, int lines, int methods, Problem? notMeasured = null, int tests = 0) => new(
         path,
         "C#",
         "Library",
-        [new("net10.0", notMeasured is null ? new(lines, methods, methods, methods, methods, 0) : null, 0, null, [], notMeasured)]);
+        [new("net10.0", notMeasured is null ? new(lines, methods, methods, methods, methods, tests) : null, 0, null, [], notMeasured)]);
 
     public static Finding NewFinding(string rule, Severity severity, int line = 1, Confidence confidence = Confidence.Medium, int excess = 0, int undocumented = 0, string project = ProjectPath) => new(
         rule,
@@ -101,6 +103,9 @@ internal static class Sample
         $"{rule}-{line}",
         excess,
         undocumented);
+
+    private static IEnumerable<ProjectEvidence> WithTests(IReadOnlyList<ProjectEvidence> projects) =>
+        projects.Count == 0 || projects.Any(project => project.IsTest) ? projects : projects.Append(NewProject(TestsPath, 0, 0, tests: 100));
 
     private static Rule NewRule(string id, string? metric, decimal? securitySeverity = null, bool isCriticalBug = false) =>
         new(id, id, metric, Severity.Medium, securitySeverity, [], [], isCriticalBug, "", null, "LLMChat.Quality");

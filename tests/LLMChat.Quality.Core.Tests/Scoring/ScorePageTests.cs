@@ -51,7 +51,7 @@ public sealed class ScorePageTests
 
     private const string NotMeasured = """
 
-        - **Lines** are lines of hand-written code, **methods** the methods in them, of all projects; test projects count too, except for performance: nobody waits for a test's array of constants.
+        - **Lines** are lines of hand-written code, **methods** the methods in them, of all projects, **tests** those that a test framework runs; test projects count too, except for performance: nobody waits for a test's array of constants.
         - The two parts of a load: cost by size, so that neither a large clean repository is punished nor a small dirty one excused;
           and a fixed part of each severe finding, so that no amount of clean code hides it.
         - A finding that is suppressed with a justification, or suppressed at all outside the rooms of security and secrets, does not count.
@@ -68,7 +68,8 @@ public sealed class ScorePageTests
         | not applicable, with proof | its weight goes to the other metrics of its dimension; that of a dimension without any goes to the others |
 
         Not applicable is what other evidence proves not to exist: densities of a solution without a line of code, dependencies without a
-        package. Tests, coverage and secrets always apply. Installing or removing a tool changes no formula and no weight.
+        package. Tests, coverage and secrets always apply: without a test the quality of tests is not measured, and writing one measures it.
+        Installing or removing a tool changes no formula and no weight.
 
         ## A worked example
 

@@ -26,7 +26,7 @@ public sealed class ScorerTests
     [Fact]
     public void Without_tests_coverage_and_audit_security_and_testing_are_intervals()
     {
-        var card = Score(Clean with { Measurements = Clean.Measurements.RemoveRange([MetricNames.Coverage, MetricNames.PassRate, MetricNames.Dependencies]) });
+        var card = Score(Clean with { Measurements = Clean.Measurements.RemoveRange([MetricNames.Coverage, MetricNames.PassRate, MetricNames.TestQuality, MetricNames.Dependencies]) });
 
         Assert.Equal(Interval.Between(70, 100), card[Dimension.Security].Score.Value);
         Assert.Equal(MeasurementState.NotMeasured, card[Dimension.Testing].Score.State);
@@ -129,6 +129,7 @@ public sealed class ScorerTests
     [Theory]
     [InlineData(MetricNames.Coverage)]
     [InlineData(MetricNames.PassRate)]
+    [InlineData(MetricNames.TestQuality)]
     [InlineData(MetricNames.Secrets)]
     public void Tests_coverage_and_secrets_are_never_not_applicable(string metric)
     {
@@ -136,6 +137,18 @@ public sealed class ScorerTests
 
         Assert.Equal(Interval.AnyPercent, MetricOf(card, metric).Score.Value);
         Assert.True(MetricOf(card, metric).EffectiveWeight > 0);
+    }
+
+    [Fact]
+    public void Without_a_test_nothing_is_known_of_the_quality_of_tests()
+    {
+        var projects = new[] { NewProject(ProjectPath, 10_000, 1_000) };
+        var notMeasured = Clean.With(MetricNames.TestQuality, Measurement.CountNotMeasured("No project has a test.", "Write a test")) with { Projects = [.. projects] };
+        var saidToBeClean = Clean with { Projects = [.. projects] };
+
+        Assert.All(new[] { notMeasured, saidToBeClean }, evidence => Assert.Equal(Interval.AnyPercent, MetricOf(Score(evidence), MetricNames.TestQuality).Score.Value));
+        Assert.Equal("Write a test", MetricOf(Score(notMeasured), MetricNames.TestQuality).Score.Remedy);
+        Assert.Equal(15, MetricOf(Score(notMeasured), MetricNames.TestQuality).EffectiveWeight);
     }
 
     [Theory]

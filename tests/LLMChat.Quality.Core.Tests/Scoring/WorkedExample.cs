@@ -7,7 +7,7 @@ namespace LLMChat.Quality.Core.Tests.Scoring;
 internal static class WorkedExample
 {
     public static QualityEvidence Evidence { get; } = Sample
-        .NewEvidence([NewProject(ProjectPath, 93_100, 931)], Findings(), coverage: 93.1m, passRate: 93.1m)
+        .NewEvidence([NewProject(ProjectPath, 93_100, 931), NewProject(TestsPath, 0, 0, tests: 9_310)], Findings(), coverage: 93.1m, passRate: 93.1m)
         .With(MetricNames.PublicApi, Measurement.PercentNotMeasured("the compiler's log is missing", "dotnet build --no-incremental"));
 
     private static IEnumerable<Finding> Findings() =>
@@ -18,6 +18,7 @@ internal static class WorkedExample
         .. Mediums("LQ6001", 23),
         .. Mediums("NU1902", 23),
         .. Mediums("LQ3001", 92),
+        .. Mediums("LQ4001", 138),
     ];
 
     private static IEnumerable<Finding> Mediums(string rule, int count) => Enumerable.Range(1, count).Select(line => NewFinding(rule, Severity.Medium, line));

@@ -57,6 +57,26 @@ public sealed class EvidenceCollectorTests : IDisposable
     }
 
     [Fact]
+    public void Findings_about_tests_are_counted_where_there_are_tests()
+    {
+        var log = LogText.Good(tests: 12).Rule("LQ4001", "note", true, "metric:testing.quality", "severity:medium").Result("LQ4001", level: "note", path: tree.PathOf("A/A.cs"));
+
+        var evidence = tree.Project("A", ("net10.0", log)).Project("B", ("net10.0", LogText.Good())).Collect();
+
+        Assert.Equal(Interval.Exactly(1), evidence.Measurements[MetricNames.TestQuality].Value);
+    }
+
+    [Fact]
+    public void Without_a_test_the_quality_of_tests_is_not_measured_and_one_test_would_measure_it()
+    {
+        var measurement = tree.Project("A", ("net10.0", LogText.Good())).Collect().Measurements[MetricNames.TestQuality];
+
+        Assert.Equal(MeasurementState.NotMeasured, measurement.State);
+        Assert.Equal(Interval.AnyCount, measurement.Value);
+        Assert.Equal("Write a test", measurement.Remedy);
+    }
+
+    [Fact]
     public void Work_that_a_test_could_spare_counts_nowhere()
     {
         LogText Log(int tests) => LogText.Good(tests: tests).Result("CA1825", path: tree.PathOf(tests > 0 ? "T/T.cs" : "A/A.cs"), level: "note");
