@@ -43,6 +43,7 @@ public sealed class SleepingTestAnalyzer : DiagnosticAnalyzer
         if (Pause.Is(invocation)
             && frameworks.Run(context.ContainingSymbol!)
             && IsOfTheTestItself(invocation)
+            && !Absence.IsAssertedAfter(invocation)
             && Pause.IsFixed(invocation, context.SemanticModel, context.CancellationToken))
             context.ReportDiagnostic(Diagnostic.Create(Rule, invocation.GetLocation(), context.ContainingSymbol!.Name));
     }

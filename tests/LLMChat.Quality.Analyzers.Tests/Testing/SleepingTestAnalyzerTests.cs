@@ -18,6 +18,10 @@ public sealed class SleepingTestAnalyzerTests
     [InlineData("await ([|Task.Delay(20)|]);")]
     [InlineData("await [|Task.Delay(100, token)|];")]
     [InlineData("await [|Task.Delay(TimeSpan.FromSeconds(1), token)|].ConfigureAwait(false);")]
+    [InlineData("await [|Task.Delay(50)|]; Assert.True(work.IsCompleted);")]
+    [InlineData("await [|Task.Delay(50)|]; Assert.NotEmpty(events);")]
+    [InlineData("await [|Task.Delay(50)|]; Assert.NotNull(received);")]
+    [InlineData("await [|Task.Delay(50)|]; Sleep(1); Assert.Empty(events);")]
     [InlineData("try { await [|Task.Delay(100)|]; } catch (InvalidOperationException) { }")]
     [InlineData("[|Task.Delay(20)|].Wait();")]
     [InlineData("[|Task.Delay(20)|].GetAwaiter().GetResult();")]
@@ -48,6 +52,11 @@ public sealed class SleepingTestAnalyzerTests
     [InlineData("await Run(() => Task.Delay(10)); async Task Slow() => await Task.Delay(10);")]
     [InlineData("Sleep(10); Delay(10); new Clock().Delay(10); await new Clock().Delay(10);")]
     [InlineData("await Task.Yield();")]
+    [InlineData("await Task.Delay(50); Assert.False(work.IsCompleted);")]
+    [InlineData("Thread.Sleep(50); Assert.Empty(events);")]
+    [InlineData("Thread.Sleep(50); Assert.Null(received);")]
+    [InlineData("await Task.Delay(50); // still waiting\n            work.IsCompleted.ShouldBeFalse();")]
+    [InlineData("await Task.Delay(50); NotCalled();")]
     public Task A_limit_a_condition_played_work_or_no_time_is_fine(string statement) => Check(statement);
 
     [Fact]
@@ -74,12 +83,16 @@ public sealed class SleepingTestAnalyzerTests
         using System.Threading.Tasks;
         using Xunit;
 
+        public static class Extensions { public static void ShouldBeFalse(this bool actual) { } }
+
         public class Clock { public Task Delay(int time) => Task.CompletedTask; }
 
         public class Tests
         {
             private const int Pause = 50;
             private static readonly TimeSpan Configured = TimeSpan.Parse("0:0:1");
+            private readonly string[] events = new string[0];
+            private readonly string? received = null;
             private readonly Task work = Task.CompletedTask;
             private readonly CancellationToken token = default;
 
@@ -90,6 +103,7 @@ public sealed class SleepingTestAnalyzerTests
                 {{statement}}
             }
 
+            private static void NotCalled() { }
             private static Task Run(Func<Task> action) => action();
             private static void Sleep(int time) { }
             private static void Delay(int time) { }
