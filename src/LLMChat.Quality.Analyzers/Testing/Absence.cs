@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LLMChat.Quality.Analyzers.Testing;
@@ -10,12 +11,20 @@ internal static class Absence
         pause.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax block } statement
         && block.Statements.IndexOf(statement) + 1 is var next
         && next < block.Statements.Count
-        && block.Statements[next].DescendantNodes().OfType<SimpleNameSyntax>().Any(name => IsOf(name.Identifier.ValueText));
+        && block.Statements[next].DescendantNodes().Any(IsAsserted);
 
-    // IsFalse, ShouldBeEmpty, Times.Never, DidNotReceive, MustNotHaveHappened; but not NotEmpty and IsNotNull
+    private static bool IsAsserted(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => call.CalledName() is { } name && IsOf(name),
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Is" or "Times" }, Name: var name } => IsOf(name.Identifier.ValueText),
+        _ => false,
+    };
+
+    // IsFalse, ShouldBeEmpty, Times.Never, DidNotReceive, MustNotHaveHappened; but not NotEmpty, IsNotNull, NotEqual and Is.Not
     private static bool IsOf(string name) => NameWords.Of(name) switch
     {
-        [.., "Not", "Empty" or "Null" or "False"] => false,
+        ["Not"] => false,
+        [.., "Not", "Empty" or "Null" or "False" or "Equal" or "Same"] => false,
         [.., "False" or "Empty" or "Null" or "Never"] => true,
         var words => words.Contains("Not", StringComparer.Ordinal) && !words.Contains("Null", StringComparer.Ordinal),
     };

@@ -22,6 +22,7 @@ public sealed class SleepingTestAnalyzerTests
     [InlineData("await [|Task.Delay(50)|]; Assert.NotEmpty(events);")]
     [InlineData("await [|Task.Delay(50)|]; Assert.NotNull(received);")]
     [InlineData("await [|Task.Delay(50)|]; Sleep(1); Assert.Empty(events);")]
+    [InlineData("await [|Task.Delay(50)|]; Assert.NotEqual(string.Empty, received);")]
     [InlineData("try { await [|Task.Delay(100)|]; } catch (InvalidOperationException) { }")]
     [InlineData("[|Task.Delay(20)|].Wait();")]
     [InlineData("[|Task.Delay(20)|].GetAwaiter().GetResult();")]
