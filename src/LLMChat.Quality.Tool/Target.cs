@@ -10,13 +10,17 @@ internal sealed record Target(string File)
 
     public string Name => Path.GetFileName(File);
 
+    public bool IsSolution => Path.GetExtension(File).ToUpperInvariant() is ".SLN" or ".SLNX" or ".SLNF";
+
+    private bool IsProject => Path.GetExtension(File).ToUpperInvariant() is ".CSPROJ" or ".FSPROJ" or ".VBPROJ";
+
     /// <summary>Finds the one solution, or else the one project, that a path names or a folder holds.</summary>
     public static Answer<Target> Find(string? path)
     {
         var full = Path.GetFullPath(path ?? ".");
         if (System.IO.File.Exists(full))
-            return Path.GetExtension(full).ToUpperInvariant() is ".SLN" or ".SLNX" or ".SLNF" or ".CSPROJ" or ".FSPROJ" or ".VBPROJ"
-                ? Answer<Target>.Of(new(full))
+            return new Target(full) is var target && (target.IsSolution || target.IsProject)
+                ? Answer<Target>.Of(target)
                 : Answer<Target>.None($"'{Path.GetFileName(full)}' is neither a solution (.sln, .slnx, .slnf) nor a project (.csproj, .fsproj, .vbproj).");
         if (!Directory.Exists(full))
             return Answer<Target>.None($"There is no file or folder '{path}'.");

@@ -72,6 +72,38 @@ public sealed class Sandbox : IDisposable
             """);
     }
 
+    /// <summary>A project with tests under VSTest, which uses some libraries.</summary>
+    public void Tests(string name, string code, string[] uses, string properties = "", string packages = "", string frameworks = "<TargetFramework>net10.0</TargetFramework>")
+    {
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              {SdkLine}
+              <PropertyGroup>
+                {frameworks}
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
+                <PackageReference Include="xunit" Version="2.9.3" />
+                <PackageReference Include="xunit.runner.visualstudio" Version="2.8.2" />
+                {packages}
+                {string.Concat(uses.Select(library => $"""<ProjectReference Include="../{library}/{library}.csproj" />"""))}
+              </ItemGroup>
+            </Project>
+            """);
+        Write($"{name}/Tests.cs", $$"""
+            using Xunit;
+
+            namespace {{name.Replace('.', '_')}};
+
+            /// <summary>Tests.</summary>
+            public class Tests
+            {
+                {{code}}
+            }
+            """);
+    }
+
     /// <summary>A solution of projects that are already there, with the one-line file that judges it; a name with a minus is in it but not built.</summary>
     public void Solution(string file, string[] projects, bool hasGate = true)
     {
@@ -104,6 +136,9 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>A check of the report, by its name.</summary>
     public JsonElement Check(string name) => Report().GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == name);
+
+    /// <summary>A measurement of the report, by its name.</summary>
+    public JsonElement Measurement(string name) => Report().GetProperty("measurements").EnumerateArray().Single(measurement => measurement.GetProperty("name").GetString() == name);
 
     /// <summary>The outcome of the report.</summary>
     public string? Outcome() => Report().GetProperty("verdict").GetProperty("outcome").GetString();

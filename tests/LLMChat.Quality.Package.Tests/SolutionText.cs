@@ -27,10 +27,10 @@ internal static class SolutionText
     private static string FileOf(string project, char separator)
     {
         var path = project.TrimStart('-');
-        return (Path.HasExtension(path) ? path : $"{path}/{path}.csproj").Replace('/', separator);
+        return (path.EndsWith("proj", StringComparison.Ordinal) ? path : $"{path}/{path}.csproj").Replace('/', separator);
     }
 
-    private static string NameOf(string project) => Path.GetFileNameWithoutExtension(project.TrimStart('-'));
+    private static string NameOf(string project) => Path.GetFileNameWithoutExtension(FileOf(project, '/'));
 
     private static string Id(int index) => FormattableString.Invariant($"{{00000000-0000-0000-0000-{index + 1:000000000000}}}");
 }

@@ -3,7 +3,7 @@ using LLMChat.Quality.Core.Run;
 namespace LLMChat.Quality.Tool.Try;
 
 /// <summary>One run of <c>try</c>.</summary>
-internal sealed class Trial(string? path, string environment, string? output, string configuration, bool strict, bool verbose)
+internal sealed class Trial(string? path, string environment, string? output, string configuration, bool strict, bool runsTests, bool verbose)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +34,8 @@ internal sealed class Trial(string? path, string environment, string? output, st
 
     private async Task<BuildLog> BuildAsync(Target target, Workshop workshop, string report, CancellationToken cancellationToken)
     {
+        if (runsTests)
+            await TestAsync(target, workshop, report, cancellationToken);
         var log = new BuildLog(verbose);
         log.ExitCode = await Dotnet.RunAsync(
             ["build", target.File, "-t:QualityGate", "-c", configuration, "-nologo", "-v:minimal", "-nodeReuse:false", "--tl:off",
@@ -44,6 +46,15 @@ internal sealed class Trial(string? path, string environment, string? output, st
             cancellationToken);
         return log;
     }
+
+    /// <summary>Builds and tests; whether tests fail is for the verdict to say, and what keeps them from running shows in the build that follows.</summary>
+    private async Task TestAsync(Target target, Workshop workshop, string report, CancellationToken cancellationToken) => await Dotnet.RunAsync(
+        ["test", .. TestRunner.IsTestingPlatform(target.Folder) ? [target.IsSolution ? "--solution" : "--project"] : Array.Empty<string>(), target.File, "-c", configuration, "-v:minimal", "--tl:off",
+         "-p:QualityBlock=none", "-p:QualityOutputPath=" + report],
+        target.Folder,
+        workshop.Environment,
+        new BuildLog(verbose).Add,
+        cancellationToken);
 
     private static int NotJudged(BuildLog build)
     {

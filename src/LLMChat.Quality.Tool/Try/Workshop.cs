@@ -27,7 +27,7 @@ internal sealed class Workshop : IDisposable
         ["QualityTryPackage"] = Beside("package") + Path.DirectorySeparatorChar,
         ["QualityTryInject"] = HasGate ? "false" : "true",
         ["CustomAfterDirectoryBuildProps"] = Beside("try", "Inject.props"),
-        ["CustomAfterMicrosoftCommonTargets"] = Beside("try", "Inject.targets"),
+        ["CustomAfterDirectoryBuildTargets"] = Beside("try", "Inject.targets"),
         ["CustomAfterMicrosoftCommonCrossTargetingTargets"] = Beside("try", "Inject.targets"),
         ["DirectorySolutionTargetsPath"] = Beside("try", "Solution.targets"),
         ["_QualityVerdictFile"] = VerdictFile,

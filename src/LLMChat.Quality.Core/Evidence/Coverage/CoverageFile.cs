@@ -10,6 +10,10 @@ public static class CoverageFile
     /// <summary>A coverage file of ten million lines has about 500 MB; a larger one is refused by name.</summary>
     internal const long MaximumBytes = 512L * 1024 * 1024;
 
+    /// <summary>Whether a file has the name that coverage tools give theirs.</summary>
+    internal static bool IsNamedSo(string path) =>
+        Path.GetFileName(path) is var name && (name.EndsWith("coverage.json", StringComparison.Ordinal) || name.EndsWith("cobertura.xml", StringComparison.Ordinal));
+
     /// <summary>Reads a file: coverlet's JSON when it is named <c>.json</c>, otherwise Cobertura.</summary>
     /// <param name="path">The file.</param>
     /// <param name="root">The absolute folder that source files must lie in.</param>

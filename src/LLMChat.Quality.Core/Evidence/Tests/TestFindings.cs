@@ -1,13 +1,11 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using LLMChat.Quality.Core.Evidence.Projects;
 
 namespace LLMChat.Quality.Core.Evidence.Tests;
 
 /// <summary>Makes a finding of each failed test, at the innermost place of its stack that is a file of the tree.</summary>
-internal static partial class TestFindings
+internal static class TestFindings
 {
     /// <summary>What every failed test breaks.</summary>
     public static Rule Rule { get; } = new(
@@ -27,17 +25,8 @@ internal static partial class TestFindings
             null,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule.Id}\n{project.Path}\n{failure.Name}")))[..32]);
 
-    private static CodeLocation? Place(string stack, SourceRoot root)
-    {
-        foreach (Match frame in Frame().Matches(stack))
-        {
-            if (root.Relative(frame.Groups["path"].Value) is { } path && int.TryParse(frame.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0)
-                return new CodeLocation(path, line, 1, line, 1);
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex("""^ *\w+ .{1,2000} \w+ (?<path>[^\r\n]{1,1000}):\w+ (?<line>[0-9]{1,9})\r?$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Frame();
+    private static CodeLocation? Place(string stack, SourceRoot root) =>
+        StackFrame.PlacesOf(stack)
+            .Select(place => root.Relative(place.Path) is { } path ? new CodeLocation(path, place.Line, 1, place.Line, 1) : null)
+            .FirstOrDefault(place => place is not null);
 }

@@ -10,6 +10,9 @@ public static class TestFragmentFile
     /// <summary>The name of the note in the folder.</summary>
     public const string Name = "tests.json";
 
+    /// <summary>The name of the results beside it.</summary>
+    internal const string Results = "results.trx";
+
     /// <summary>Writes it whole or not at all.</summary>
     public static FileWrite Write(TestFragment fragment, string folder) =>
         AtomicFile.Write(Path.Combine(folder, Name), stream => JsonSerializer.Serialize(stream, fragment, TestFragmentJson.Default.TestFragment));

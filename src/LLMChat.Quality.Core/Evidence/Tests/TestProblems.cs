@@ -26,6 +26,8 @@ internal static class TestProblems
 
     public static Problem NoSymbols(string project) => new("LQ9202", "No test loads it, and it has no portable symbols (PDB) to count its lines by.", "Reference it from a test project, or leave DebugType alone", project);
 
+    public static Problem NotBuilt(string project) => new("LQ9202", "No test loads it, and it was not built, so nobody counted its lines.", "dotnet build, then dotnet test --no-build", project);
+
     public static Problem NothingToCover() => new("LQ9202", "No line of the target can run.", "Add code and tests");
 
     public static Problem NoTests() => new("LQ9203", "No project of the target holds tests.", "Add a test project");

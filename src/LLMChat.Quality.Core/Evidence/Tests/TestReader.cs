@@ -35,10 +35,12 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
         return new TestEvidence(
             tests,
             CoverageMap.Union(untested.Select(project => project.Lines).OfType<CoverageMap>()),
-            [.. untested.Where(project => project.Lines is null).Select(project => TestProblems.NoSymbols(project.Project.Evidence.Path))]);
+            [.. untested.Where(project => project.Lines is null).Select(project => IsBuilt(project.Project) ? TestProblems.NoSymbols(project.Project.Evidence.Path) : TestProblems.NotBuilt(project.Project.Evidence.Path))]);
     }
 
     public static bool IsTest(ProjectReading project) => project.Frameworks.Any(framework => framework.Fragment is { TestFolder.Length: > 0 });
+
+    private static bool IsBuilt(ProjectReading project) => project.Frameworks.Any(framework => framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && File.Exists(fragment.IntermediateAssembly));
 
     private bool IsLoaded(ProjectReading project) => project.Frameworks.Any(framework =>
         framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && _covered.Contains(Path.GetFileNameWithoutExtension(fragment.IntermediateAssembly)));
@@ -57,7 +59,7 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
         if (run.Modules.Where(IsOther).Select(module => module.Key).FirstOrDefault() is { } other)
             return NotRun(TestProblems.OtherAssembly(other));
         _covered.UnionWith(run.Modules.Keys);
-        var (results, problem) = TrxFile.Read(Path.Combine(folder, "results.trx"));
+        var (results, problem) = TrxFile.Read(Path.Combine(folder, TestFragmentFile.Results));
         problem ??= run.Filter.Length > 0 ? TestProblems.Filtered() : null;
         var (coverage, missing) = ReadCoverage(folder, run);
         return new TestRun(fragment.TargetFramework, results, coverage, problem is null ? null : problem with { Path = project.Evidence.Path }, missing is null ? null : missing with { Path = project.Evidence.Path });
@@ -71,12 +73,12 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
         if (run.NoCoverage.Length > 0)
             return new(null, TestProblems.NoCoverage(run.NoCoverage));
         var readings = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) is var name && (name.EndsWith("coverage.json", StringComparison.Ordinal) || name.EndsWith("cobertura.xml", StringComparison.Ordinal)))
+            .Where(CoverageFile.IsNamedSo)
             .Order(StringComparer.Ordinal)
             .Select(file => CoverageFile.Read(file, root, _tests))
             .ToArray();
         return readings.Length == 0
-            ? new(null, TestProblems.NoCoverage("the run left no coverage"))
+            ? new(null, TestProblems.NoCoverage("the run left no coverage as coverlet's JSON or Cobertura"))
             : new(CoverageMap.Union(readings.Select(reading => reading.Map).OfType<CoverageMap>()), readings.Select(reading => reading.Problem).FirstOrDefault(problem => problem is not null));
     }
 

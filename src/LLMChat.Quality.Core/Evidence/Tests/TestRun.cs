@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Coverage;
 
 namespace LLMChat.Quality.Core.Evidence.Tests;
