@@ -72,7 +72,7 @@ public static class Messages
 
         new("LQ9501", "The total score is below quality_threshold, or not known to reach it", "Points were lost, or something that counts was not measured.", "The report lists each lost point with its place, and what is missing with its command."),
         new("LQ9502", "The security score is below security_threshold, or not known to reach it", "Weaknesses, secrets or vulnerable dependencies, or something that counts was not measured.", "See the security dimension in the report."),
-        new("LQ9503", "Coverage is below coverage_threshold, or was not measured", "Too few lines are run by tests, or no test ran.", "Write tests, or run dotnet test."),
+        new("LQ9503", "Coverage is below coverage_threshold, or was not measured", "Too few lines are run by tests, or no test ran.", "Write tests for the lines that none runs; where it was not measured, run dotnet test."),
         new("LQ9504", "The performance score is below performance_threshold, or not known to reach it", "Performance findings, or something that counts was not measured.", "See the performance dimension in the report."),
         new("LQ9511", "There are more critical security issues than allowed", "A weakness or vulnerability of security-severity 9.0 or more, or a secret found with high confidence; or the dependencies were not audited.", "Fix them; rotate found secrets first."),
         new("LQ9512", "There are more critical bugs than allowed", "A rule whose finding is a bug, not an opinion, reported one.", "Fix it."),

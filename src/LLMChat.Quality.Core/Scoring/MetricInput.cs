@@ -10,6 +10,9 @@ namespace LLMChat.Quality.Core.Scoring;
 /// <param name="CodeBase">What densities are divided by.</param>
 internal sealed record MetricInput(Metric Metric, Measurement Measurement, ImmutableArray<Finding> Findings, CodeBase CodeBase)
 {
+    /// <summary>What is missing where, when no findings say it.</summary>
+    public ImmutableArray<Gap> Gaps { get; init; } = [];
+
     /// <summary>Whether the input is known exactly, and what it looks at was looked at in full.</summary>
     public bool IsExact => IsBounded && Measurement.Value.IsExact;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence;
 
 namespace LLMChat.Quality.Core.Scoring;
@@ -30,16 +31,14 @@ internal sealed record ShareFormula(string What, string Missing) : IFormula
 
     private IEnumerable<Loss> Losses(MetricInput input, decimal lost)
     {
+        ImmutableArray<Gap> gaps = input.Gaps.IsEmpty ? [.. input.Findings.Select(GapOf)] : input.Gaps;
         if (lost == 0)
             return [];
-
-        if (input.Findings.IsEmpty)
+        if (gaps.IsEmpty)
             return [new(input.Metric.Name, null, lost, lost, $"{Points.Shown(lost)} points are lost to {Missing}")];
-
-        var members = input.Findings.Select(finding => (decimal)Math.Max(1, finding.UndocumentedMembers)).ToArray();
-        var parts = Apportion.Split(lost, members, Points.ScoreDecimals);
-        return input.Findings.Select((finding, index) => new Loss(finding.RuleId, finding.Location, parts[index], parts[index], Explanation(members[index])));
+        var parts = Apportion.Split(lost, [.. gaps.Select(gap => (decimal)gap.Members)], Points.ScoreDecimals);
+        return gaps.Select((gap, index) => new Loss(gap.RuleId, gap.Location, parts[index], parts[index], FormattableString.Invariant($"{gap.Members} {Missing}")));
     }
 
-    private string Explanation(decimal members) => FormattableString.Invariant($"{members} {Missing}");
+    private static Gap GapOf(Finding finding) => new(finding.RuleId, finding.Location, Math.Max(1, finding.UndocumentedMembers));
 }

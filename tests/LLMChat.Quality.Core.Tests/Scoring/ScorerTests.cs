@@ -1,4 +1,5 @@
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Scoring;
 using static LLMChat.Quality.Core.Tests.Scoring.Sample;
 
@@ -196,6 +197,18 @@ public sealed class ScorerTests
 
         Assert.Equal(100, score.High);
         AssertPoints(100m / (1 + 3 / 10m + 1.5m), score.Low);
+    }
+
+    [Fact]
+    public void Lost_coverage_names_each_file_and_its_first_line_that_no_test_runs()
+    {
+        var coverage = new CoverageMap();
+        foreach (var (path, line, hits) in new[] { ("a.cs", 7, 0), ("a.cs", 5, 0), ("a.cs", 6, 0), ("a.cs", 1, 9), ("b.cs", 2, 0), ("c.cs", 3, 1) })
+            coverage.File(path).AddLine(line, hits);
+        var deductions = MetricOf(Score(Clean.With(MetricNames.Coverage, Measurement.Measured(40)) with { Tests = new([], coverage, []) }), MetricNames.Coverage).Deductions;
+
+        Assert.Equal([("a.cs", 5, 45m), ("b.cs", 2, 15m)], deductions.Select(deduction => (deduction.Location!.Path, deduction.Location.Line, deduction.Points)));
+        Assert.Equal("3 lines that no test runs", deductions[0].Explanation);
     }
 
     [Fact]
