@@ -25,7 +25,7 @@ public static class Messages
         new("LQ9015", "Everything is excluded", "An exclude pattern matches every file, so nothing would be looked at.", "Narrow the pattern: nothing analysed is never a pass."),
         new("LQ9016", "The named configuration file does not exist", "QualityConfigFile or --config names a file that is not there.", "Correct the path, or leave it out to use the defaults."),
         new("LQ9017", "A setting is missing", "An environment of your own lacks a threshold, the weighting a weight, or an exclude its path or reason.", "Add what the message names."),
-        new("LQ9018", "There is no configuration", "No .quality-gates.config.json stands in the folder or above it, up to the repository's root; the defaults apply.", "Nothing to do; to change the defaults, create the file."),
+        new("LQ9018", "There is no configuration", "No .quality-gates.config.json stands in the folder or above it, up to the repository's root; the defaults apply.", "Nothing to do; to change the defaults, create the file: dotnet build -t:QualityInit, or llmchat-quality init."),
         new("LQ9019", "The name of an environment looks misspelt", "It is nearly that of a standard environment, which keeps its defaults because the file does not name it.", "Write the standard name if you mean it; this is a warning."),
 
         new("LQ9100", "Source facts", "Not a problem: how our analyzer hands its counts to the report, in the compiler's log only.", "Nothing to do."),
@@ -39,7 +39,7 @@ public static class Messages
         new("LQ9108", "Another build is writing the report", "Two builds of one tree ran at the same time and the lock was not free within 30 seconds.", "Run one build at a time, or give each its own QualityOutputPath."),
         new("LQ9109", "Much of the code is marked as generated", "generated_code = true in .editorconfig hides it from rules that skip generated code.", "Narrow that section."),
         new("LQ9110", "A link was not followed", "A symbolic link leads out of the root or in a circle.", "Nothing to do; what it leads to is not looked at."),
-        new("LQ9111", "The project does not use LLMChat.Quality", "It lacks the <Sdk Name=\"LLMChat.Quality\" /> line, so nothing of it was looked at.", "Add the line, or import it in Directory.Build.props and .targets."),
+        new("LQ9111", "The project does not use LLMChat.Quality", "It lacks the <Sdk Name=\"LLMChat.Quality\" /> line, so nothing of it was looked at.", "Add the line, or import it in Directory.Build.props and .targets; llmchat-quality init proposes where."),
         new("LQ9112", "There are no rules for this language", "Our rules read C#; the project is written in another language.", "Nothing to do; the report says so for as long as it is true."),
         new("LQ9113", "The .NET analyzers did not run", "EnableNETAnalyzers is false, AnalysisMode is None, or the project is for .NET Standard or .NET Framework alone, where the SDK leaves its own rules out.", "Set EnableNETAnalyzers to true, and AnalysisMode to anything but None; for .NET Standard and .NET Framework set QualityNETAnalyzers to true, which runs them for the report and keeps them off the console."),
         new("LQ9114", "The .NET SDK is too old", "LLMChat.Quality needs .NET SDK 10.0.100 or later.", "Install it, or remove the <Sdk> line."),
@@ -78,7 +78,7 @@ public static class Messages
         new("LQ9512", "There are more critical bugs than allowed", "A rule whose finding is a bug, not an opinion, reported one.", "Fix it."),
         new("LQ9513", "There are more compiler errors than allowed", "The code does not compile.", "Fix the compiler's errors."),
         new("LQ9514", "There are more failed tests than allowed", "A test failed, or no test ran.", "Fix it, or run dotnet test."),
-        new("LQ9590", "The solution has no gate", "Directory.Solution.targets is missing beside the solution, so nothing can judge it once and as a whole.", "Create it with: <Project><Import Project=\"Solution.targets\" Sdk=\"LLMChat.Quality\" Version=\"…\" /></Project>"),
+        new("LQ9590", "The solution has no gate", "Directory.Solution.targets is missing beside the solution, so nothing can judge it once and as a whole.", "Let it be written: dotnet build -t:QualityInit, or llmchat-quality init. It holds: <Project><Import Project=\"Solution.targets\" Sdk=\"LLMChat.Quality\" Version=\"…\" /></Project>"),
         new("LQ9591", "A graph build has no gate", "With -graph MSBuild runs no solution target, so nothing can judge the solution once and as a whole.", "Run the gate without -graph."),
         new("LQ9592", "The gate is switched off", "QualityEnabled is false; a gate that does not measure must not pass.", "Leave QualityEnabled unset when you run QualityGate."),
 

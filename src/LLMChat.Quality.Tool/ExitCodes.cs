@@ -6,5 +6,6 @@ internal static class ExitCodes
     public const int Done = 0;
     public const int Error = 1;
     public const int Found = 2;
+    public const int Unknown = 3;
     public const int Invalid = 4;
 }

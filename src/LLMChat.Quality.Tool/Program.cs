@@ -1,5 +1,8 @@
 using System.CommandLine;
+using LLMChat.Quality.Tool.Doctor;
+using LLMChat.Quality.Tool.Explain;
 using LLMChat.Quality.Tool.Gate;
+using LLMChat.Quality.Tool.Init;
 using LLMChat.Quality.Tool.Scan;
 using LLMChat.Quality.Tool.Try;
 
@@ -8,6 +11,9 @@ var root = new RootCommand("The quality gate for .NET builds. Exit codes: 0 allo
     TryCommand.Create(),
     GateCommand.Create(),
     ScanCommand.Create(),
+    InitCommand.Create(),
+    DoctorCommand.Create(),
+    ExplainCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,5 @@
+using LLMChat.Quality.Core.Reporting.Text;
+
 namespace LLMChat.Quality.Tool;
 
 /// <summary>The solution or project a command is about.</summary>
@@ -15,7 +17,9 @@ internal sealed record Target(string File)
     private bool IsProject => Path.GetExtension(File).ToUpperInvariant() is ".CSPROJ" or ".FSPROJ" or ".VBPROJ";
 
     /// <summary>Finds the one solution, or else the one project, that a path names or a folder holds.</summary>
-    public static Answer<Target> Find(string? path)
+    /// <param name="path">The path; <see langword="null"/> for the current folder.</param>
+    /// <param name="verb">The command that asks, for the one who has to name it.</param>
+    public static Answer<Target> Find(string? path, string verb = "try")
     {
         var full = Path.GetFullPath(path ?? ".");
         if (System.IO.File.Exists(full))
@@ -25,8 +29,15 @@ internal sealed record Target(string File)
         if (!Directory.Exists(full))
             return Answer<Target>.None($"There is no file or folder '{path}'.");
         return OneOf(full, SolutionPatterns) ?? OneOf(full, ProjectPatterns)
-            ?? Answer<Target>.None($"There is no solution or project in '{full}'. Name one: llmchat-quality try path/to/My.sln");
+            ?? Answer<Target>.None($"There is no solution or project in '{full}'. Name one: llmchat-quality {verb} {(Below(full) is { } below ? CommandText.Of(below) : "path/to/My.sln")}");
     }
+
+    /// <summary>A solution a folder or two below, where many repositories keep it.</summary>
+    private static string? Below(string folder) => SolutionPatterns
+        .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2, AttributesToSkip = FileAttributes.ReparsePoint }))
+        .Select(file => Path.GetRelativePath(Environment.CurrentDirectory, file))
+        .Order(StringComparer.Ordinal)
+        .FirstOrDefault();
 
     private static Answer<Target>? OneOf(string folder, string[] patterns)
     {

@@ -6,7 +6,7 @@ namespace LLMChat.Quality.Core.Evidence;
 /// <summary>The state of every metric's input.</summary>
 internal static class Measurements
 {
-    private const string LaterVersion = "A later version of LLMChat.Quality; nothing to do until then";
+    internal const string LaterVersion = "A later version of LLMChat.Quality; nothing to do until then";
 
     public static ImmutableSortedDictionary<string, Measurement> Of(CollectedEvidence evidence) => new Dictionary<string, Measurement>(StringComparer.Ordinal)
     {

@@ -41,7 +41,7 @@ internal static class GateCommand
             }
 
             if (log.Contains(NoSuchTarget))
-                return Terminal.Error($"{target.Name} does not use LLMChat.Quality yet: add its line to the projects and Directory.Solution.targets (see the README), or judge it without an edit: llmchat-quality try");
+                return Terminal.Error($"{target.Name} does not use LLMChat.Quality yet: add it with 'llmchat-quality init', or judge it without an edit: llmchat-quality try");
             foreach (var line in log.Tail)
                 Terminal.Line(line);
             return Terminal.Error($"There is no verdict: the build ended with exit code {log.ExitCode} before anything could be judged; its last lines are above.");

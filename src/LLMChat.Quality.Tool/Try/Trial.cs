@@ -11,10 +11,11 @@ internal sealed class Trial(string? path, string environment, string? output, st
             return Terminal.Error(error);
         var report = Path.GetFullPath(output ?? Path.Combine(Path.GetTempPath(), "llmchat-quality", $"{Path.GetFileNameWithoutExtension(target.Name)}-{StableName.Of(target.File)}"));
         using var workshop = Workshop.Open(target);
-        var before = TreeState.Of(workshop.Tree);
+        var trial = new TriedBuild(target, workshop, report, configuration, verbose);
         Terminal.Line($"Trying LLMChat.Quality on {target.Name}{(workshop.HasGate ? ", which already has the gate" : ", without an edit")} …");
-        var build = await BuildAsync(target, workshop, report, cancellationToken);
-        var changes = before.ChangesSince(TreeState.Of(workshop.Tree));
+        if (runsTests)
+            await trial.TestAsync(cancellationToken);
+        var build = await trial.JudgeAsync(environment, cancellationToken);
         if (VerdictRecord.Read(workshop.VerdictFile) is not { } verdict)
             return NotJudged(build);
         foreach (var line in build.Errors)
@@ -26,35 +27,10 @@ internal sealed class Trial(string? path, string environment, string? output, st
         }
 
         VerdictLines.Describe(verdict);
-        if (changes.Count > 0)
-            Terminal.Line($"Changed by the tried build itself: {string.Join(", ", changes.Take(5))}{(changes.Count > 5 ? $" and {changes.Count - 5} more" : "")}");
+        trial.NameChanges();
         Terminal.Line($"Report: {Path.Combine(report, "index.html")}");
         return strict || verdict.ExitCode == ExitCodes.Invalid ? verdict.ExitCode : ExitCodes.Done;
     }
-
-    private async Task<BuildLog> BuildAsync(Target target, Workshop workshop, string report, CancellationToken cancellationToken)
-    {
-        if (runsTests)
-            await TestAsync(target, workshop, report, cancellationToken);
-        var log = new BuildLog(verbose);
-        log.ExitCode = await Dotnet.RunAsync(
-            ["build", target.File, "-t:QualityGate", "-c", configuration, "-nologo", "-v:minimal", "-nodeReuse:false", "--tl:off",
-             $"-p:QualityEnvironment={environment}", "-p:QualityOutputPath=" + report],
-            target.Folder,
-            workshop.Environment,
-            log.Add,
-            cancellationToken);
-        return log;
-    }
-
-    /// <summary>Builds and tests; whether tests fail is for the verdict to say, and what keeps them from running shows in the build that follows.</summary>
-    private async Task TestAsync(Target target, Workshop workshop, string report, CancellationToken cancellationToken) => await Dotnet.RunAsync(
-        ["test", .. TestRunner.IsTestingPlatform(target.Folder) ? [target.IsSolution ? "--solution" : "--project"] : Array.Empty<string>(), target.File, "-c", configuration, "-v:minimal", "--tl:off",
-         "-p:QualityBlock=none", "-p:QualityOutputPath=" + report],
-        target.Folder,
-        workshop.Environment,
-        new BuildLog(verbose).Add,
-        cancellationToken);
 
     private static int NotJudged(BuildLog build)
     {
