@@ -36,6 +36,7 @@ public sealed class BeginTests : QualityTask
 
     private protected override void Run(CancellationToken cancellationToken)
     {
+        var started = DateTimeOffset.UtcNow;
         var modules = TestRunRecord.Modules(Path.GetDirectoryName(Path.GetFullPath(Assembly))!);
         if (Covers)
         {
@@ -46,7 +47,7 @@ public sealed class BeginTests : QualityTask
                 NoCoverage = $"coverlet said: {coverlet.Complaint}";
         }
 
-        if (TestRunRecord.Begin(Folder, modules, Filter, NoCoverage).Problem is { } problem)
+        if (TestRunRecord.Begin(Folder, new TestFragment { Started = started, Assembly = Path.GetFullPath(Assembly), Filter = Filter, NoCoverage = NoCoverage, Modules = modules }).Problem is { } problem)
             Log.LogWarning(null, problem.Id, null, null, problem.Path, 0, 0, 0, 0, "{0}", $"{problem.Message} {problem.Remedy}");
     }
 }

@@ -10,10 +10,6 @@ public sealed class EndTests : QualityTask
     [Required]
     public string Folder { get; set; } = "";
 
-    /// <summary>The test assembly.</summary>
-    [Required]
-    public string Assembly { get; set; } = "";
-
     /// <summary>The folder of coverlet's tasks.</summary>
     [Required]
     public string CoverletFolder { get; set; } = "";
@@ -45,7 +41,7 @@ public sealed class EndTests : QualityTask
         var results = ResultsFolder.Length > 0 ? Path.GetFullPath(ResultsFolder, ProjectFolder)
             : (RunSettings.Length > 0 ? LoggedResults.FolderOf(RunSettings) : null) ?? Path.Combine(ProjectFolder, "TestResults");
         if (FindsResults)
-            LoggedResults.TakeResults(Folder, Assembly, FoldersOfLogger(results));
+            LoggedResults.TakeResults(Folder, FoldersOfLogger(results));
         if (Collects)
             LoggedResults.TakeCoverage(Folder, results);
         if (CoverletState is null)

@@ -1,3 +1,4 @@
+using LLMChat.Quality.Core.Files;
 using LLMChat.Quality.Core.Run;
 
 namespace LLMChat.Quality.Tool.Try;

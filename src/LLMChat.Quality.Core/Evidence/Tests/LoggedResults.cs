@@ -10,23 +10,26 @@ public static class LoggedResults
 
     /// <summary>Copies the newest results of an assembly that were written since its run began; when there are none, nothing is copied and the tests count as not measured.</summary>
     /// <param name="folder">The folder of the run, which <see cref="TestRunRecord.Begin"/> opened.</param>
-    /// <param name="assembly">The test assembly.</param>
     /// <param name="resultsFolders">Where they may lie.</param>
-    public static void TakeResults(string folder, string assembly, IEnumerable<string> resultsFolders)
+    public static void TakeResults(string folder, IEnumerable<string> resultsFolders)
     {
-        if (TestFragmentFile.Read(folder) is not { } run)
-            return;
-        var path = Path.GetFullPath(assembly);
-        var found = resultsFolders
-            .Where(Directory.Exists)
-            .Distinct(StringComparer.Ordinal)
-            .SelectMany(results => new DirectoryInfo(results).EnumerateFiles("*.trx"))
-            .Where(file => file.LastWriteTimeUtc >= run.Started && file.Length <= TrxFile.MaximumBytes)
-            .OrderByDescending(file => file.LastWriteTimeUtc)
-            .FirstOrDefault(file => string.Equals(Value(file.FullName, "UnitTest", "storage"), path, StringComparison.OrdinalIgnoreCase)); // TRX has it in lower case
-        if (found is not null)
-            Copy(found.FullName, Path.Combine(folder, TestFragmentFile.Results));
+        if (TestFragmentFile.Read(folder) is { } run && Find(run, resultsFolders) is { } found)
+            Copy(found, Path.Combine(folder, TestFragmentFile.Results));
     }
+
+    /// <summary>The newest results of an assembly that were written since its run began.</summary>
+    internal static string? Find(TestFragment run, IEnumerable<string> resultsFolders) => resultsFolders
+        .Distinct(StringComparer.Ordinal)
+        .SelectMany(folder => Since(run.Started, folder, "*.trx"))
+        .OrderByDescending(file => file.LastWriteTimeUtc)
+        .Where(file => file.Length <= TrxFile.MaximumBytes)
+        .FirstOrDefault(file => string.Equals(Value(file.FullName, "UnitTest", "storage"), run.Assembly, StringComparison.OrdinalIgnoreCase)) // TRX has it in lower case
+        ?.FullName;
+
+    /// <summary>The files of a folder that were written since a run began: what is older is of another run.</summary>
+    internal static IEnumerable<FileInfo> Since(DateTimeOffset started, string folder, string pattern) => Directory.Exists(folder)
+        ? new DirectoryInfo(folder).EnumerateFiles(pattern).Where(file => file.LastWriteTimeUtc >= started)
+        : [];
 
     /// <summary>Copies the coverage files among the attachments of the results.</summary>
     /// <param name="folder">The folder of the run, which holds the results.</param>

@@ -20,6 +20,12 @@ public sealed record TestFragment
     /// <summary>The filter that leaves tests out; empty when all run.</summary>
     public string Filter { get; init; } = "";
 
+    /// <summary>The test assembly.</summary>
+    public string Assembly { get; init; } = "";
+
+    /// <summary>Where the run may put its results, when not beside this: the working folder's for <c>dotnet test</c>, the program's when it is run alone.</summary>
+    public ImmutableArray<string> ResultsFolders { get; init; } = [];
+
     /// <summary>The assemblies that run, by their names, and their module version ids.</summary>
     public ImmutableSortedDictionary<string, Guid> Modules { get; init; } = ImmutableSortedDictionary<string, Guid>.Empty;
 }

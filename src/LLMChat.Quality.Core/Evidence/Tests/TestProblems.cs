@@ -5,6 +5,9 @@ namespace LLMChat.Quality.Core.Evidence.Tests;
 /// <summary>What can keep tests from being measured, each in one sentence and with its cure.</summary>
 internal static class TestProblems
 {
+    /// <summary>Why there is no coverage, when the user says so.</summary>
+    public const string CoverageIsOff = "QualityCoverage is false";
+
     private const string Run = "dotnet test";
 
     public static Problem NoResults() => new("LQ9210", "Its tests were not run, or left no results.", Run);
@@ -22,7 +25,10 @@ internal static class TestProblems
 
     public static Problem OtherAssembly(string assembly) => new("LQ9209", $"Its tests ran with another {assembly} than the one that was built.", Run);
 
-    public static Problem NoCoverage(string why) => new("LQ9201", $"What its tests cover was not measured: {why}.", "dotnet test, with QualityCoverage unset");
+    public static Problem NoCoverage(string why, bool isPlatform) => new(
+        "LQ9201",
+        $"What its tests cover was not measured: {why}.",
+        why == CoverageIsOff ? "dotnet test, with QualityCoverage unset" : isPlatform ? "dotnet add package coverlet.MTP, then dotnet test, then dotnet build -t:QualityGate" : Run);
 
     public static Problem NoSymbols(string project) => new("LQ9202", "No test loads it, and it has no portable symbols (PDB) to count its lines by.", "Reference it from a test project, or leave DebugType alone", project);
 
@@ -34,8 +40,13 @@ internal static class TestProblems
 
     public static Problem UnknownLayer(string layer) => new("LQ9008", $"QualityTestLayer is '{layer}'.", "Use unit, integration or e2e, or leave it unset");
 
-    public static Problem TestingPlatform() => new(
+    public static Problem PlatformNotRun() => new(
         "LQ9210",
-        "Its tests run on Microsoft.Testing.Platform and left no results for this build.",
+        "Its tests run on Microsoft.Testing.Platform and were not run for this build.",
         "dotnet test, then dotnet build -t:QualityGate");
+
+    public static Problem PlatformWithoutResults() => new(
+        "LQ9210",
+        "Its tests were started on Microsoft.Testing.Platform and left no results (TRX).",
+        "dotnet add package Microsoft.Testing.Extensions.TrxReport if it is missing, then dotnet test, then dotnet build -t:QualityGate");
 }

@@ -53,32 +53,39 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
     private TestRun Read(ProjectReading project, ProjectFragment fragment)
     {
         var folder = fragment.TestFolder;
+        var isPlatform = fragment.TestRunner == "Microsoft.Testing.Platform";
         TestRun NotRun(Problem problem) => new(fragment.TargetFramework, null, null, problem with { Path = project.Evidence.Path }, null);
         if (TestFragmentFile.Read(folder) is not { } run)
-            return NotRun(fragment.TestRunner == "Microsoft.Testing.Platform" ? TestProblems.TestingPlatform() : TestProblems.NoResults());
+            return NotRun(isPlatform ? TestProblems.PlatformNotRun() : TestProblems.NoResults());
         if (run.Modules.Where(IsOther).Select(module => module.Key).FirstOrDefault() is { } other)
             return NotRun(TestProblems.OtherAssembly(other));
         _covered.UnionWith(run.Modules.Keys);
-        var (results, problem) = TrxFile.Read(Path.Combine(folder, TestFragmentFile.Results));
+        var (results, problem) = TrxFile.Read(ResultsOf(folder, run));
+        if (isPlatform && problem?.Id == "LQ9210")
+            problem = TestProblems.PlatformWithoutResults();
         problem ??= run.Filter.Length > 0 ? TestProblems.Filtered() : null;
-        var (coverage, missing) = ReadCoverage(folder, run);
+        var (coverage, missing) = ReadCoverage(folder, run, isPlatform);
         return new TestRun(fragment.TargetFramework, results, coverage, problem is null ? null : problem with { Path = project.Evidence.Path }, missing is null ? null : missing with { Path = project.Evidence.Path });
     }
+
+    private static string ResultsOf(string folder, TestFragment run) =>
+        LoggedResults.Find(run, run.ResultsFolders) ?? Path.Combine(folder, TestFragmentFile.Results);
 
     /// <summary>A run counts for the assemblies that were built, and no others.</summary>
     private bool IsOther(KeyValuePair<string, Guid> module) => _built.Contains(module.Key) && !_built[module.Key].Contains(module.Value);
 
-    private CoverageReading ReadCoverage(string folder, TestFragment run)
+    private CoverageReading ReadCoverage(string folder, TestFragment run, bool isPlatform)
     {
         if (run.NoCoverage.Length > 0)
-            return new(null, TestProblems.NoCoverage(run.NoCoverage));
+            return new(null, TestProblems.NoCoverage(run.NoCoverage, isPlatform));
         var readings = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Concat(run.ResultsFolders.SelectMany(results => LoggedResults.Since(run.Started, results, "*")).Select(file => file.FullName))
             .Where(CoverageFile.IsNamedSo)
             .Order(StringComparer.Ordinal)
             .Select(file => CoverageFile.Read(file, root, _tests))
             .ToArray();
         return readings.Length == 0
-            ? new(null, TestProblems.NoCoverage("the run left no coverage as coverlet's JSON or Cobertura"))
+            ? new(null, TestProblems.NoCoverage("the run left no coverage as coverlet's JSON or Cobertura", isPlatform))
             : new(CoverageMap.Union(readings.Select(reading => reading.Map).OfType<CoverageMap>()), readings.Select(reading => reading.Problem).FirstOrDefault(problem => problem is not null));
     }
 

@@ -9,10 +9,8 @@ public static class TestRunRecord
 {
     /// <summary>Empties the folder, so that nothing of an earlier run is taken for this one's, and notes what runs.</summary>
     /// <param name="folder">Where this run leaves everything.</param>
-    /// <param name="modules">The assemblies that run.</param>
-    /// <param name="filter">The filter that leaves tests out, or empty.</param>
-    /// <param name="noCoverage">Why there will be no coverage, or empty.</param>
-    public static FileWrite Begin(string folder, ImmutableSortedDictionary<string, Guid> modules, string filter, string noCoverage)
+    /// <param name="run">What runs.</param>
+    public static FileWrite Begin(string folder, TestFragment run)
     {
         try
         {
@@ -25,9 +23,7 @@ public static class TestRunRecord
             return new FileWrite(false, new Problem("LQ9402", "The folder for the results of tests cannot be emptied.", "Close what holds it, and give the building user the right to write it", folder));
         }
 
-        return TestFragmentFile.Write(
-            new TestFragment { Started = DateTimeOffset.UtcNow, Filter = filter, NoCoverage = noCoverage, Modules = modules },
-            folder);
+        return TestFragmentFile.Write(run, folder);
     }
 
     /// <summary>The assemblies of a folder that have their symbols beside them, by their names, and their module version ids.</summary>

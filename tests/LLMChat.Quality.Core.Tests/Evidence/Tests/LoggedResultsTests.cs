@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Tests.Evidence.Tests;
 
 public sealed class LoggedResultsTests : IDisposable
 {
-    private const string Assembly = "/Shop/Shop.Tests.dll";
     private readonly string _base = Directory.CreateTempSubdirectory().FullName;
     private readonly string _folder;
     private readonly string _results;
@@ -13,7 +11,7 @@ public sealed class LoggedResultsTests : IDisposable
     public LoggedResultsTests()
     {
         (_folder, _results) = (Path.Combine(_base, "obj"), Directory.CreateDirectory(Path.Combine(_base, "TestResults")).FullName);
-        TestRunRecord.Begin(_folder, ImmutableSortedDictionary<string, Guid>.Empty, "", "");
+        TestRunRecord.Begin(_folder, new TestFragment { Started = DateTimeOffset.UtcNow, Assembly = "/Shop/Shop.Tests.dll" });
     }
 
     private string Taken => Path.Combine(_folder, "results.trx");
@@ -29,7 +27,7 @@ public sealed class LoggedResultsTests : IDisposable
         File.WriteAllText(Path.Combine(attachments, "coverage.cobertura.xml"), "<coverage />");
         File.WriteAllText(Path.Combine(attachments, "video.mp4"), "");
 
-        LoggedResults.TakeResults(_folder, Assembly, [_results]);
+        LoggedResults.TakeResults(_folder, [_results]);
         LoggedResults.TakeCoverage(_folder, _results);
 
         Assert.Equal(["0.coverage.cobertura.xml", "results.trx", "tests.json"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -41,7 +39,7 @@ public sealed class LoggedResultsTests : IDisposable
     {
         File.SetLastWriteTimeUtc(Trx("mine.trx", "/shop/shop.tests.dll"), DateTime.UtcNow.AddMinutes(-1));
 
-        LoggedResults.TakeResults(_folder, Assembly, [_results]);
+        LoggedResults.TakeResults(_folder, [_results]);
 
         Assert.False(File.Exists(Taken));
     }
@@ -52,7 +50,7 @@ public sealed class LoggedResultsTests : IDisposable
         Trx("other.trx", "/shop/other.tests.dll");
         File.WriteAllText(Path.Combine(_results, "cut.trx"), "<TestRun><TestSett");
 
-        LoggedResults.TakeResults(_folder, Assembly, [_results, Path.Combine(_base, "none")]);
+        LoggedResults.TakeResults(_folder, [_results, Path.Combine(_base, "none")]);
 
         Assert.False(File.Exists(Taken));
     }

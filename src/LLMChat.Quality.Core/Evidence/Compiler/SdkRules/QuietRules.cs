@@ -16,7 +16,7 @@ internal static class QuietRules
         "CA1000", "CA1010", "CA1016", "CA1018", "CA1036", "CA1041", "CA1050", "CA1051", "CA1067", "CA1068", "CA1200", "CA1304",
         "CA1305", "CA1309", "CA1310", "CA1311", "CA1419", "CA1421", "CA1507", "CA1510", "CA1511", "CA1512", "CA1513", "CA1514",
         "CA1516", "CA1707", "CA1708", "CA1710", "CA1711", "CA1712", "CA1715", "CA1716", "CA1720", "CA1725", "CA1727", "CA1805", "CA1816",
-        "CA1822", "CA1824", "CA1845", "CA1846", "CA1848", "CA1852", "CA1853", "CA1859", "CA1863", "CA1868", "CA1873", "CA2020", "CA2249", "CA2251", "CA2263",
+        "CA1822", "CA1824", "CA1845", "CA1846", "CA1848", "CA1852", "CA1853", "CA1855", "CA1859", "CA1863", "CA1865", "CA1866", "CA1867", "CA1868", "CA1873", "CA2020", "CA2249", "CA2251", "CA2263",
     ];
 
     /// <summary>Those of widely used analyzer packages, as of November 2026.</summary>

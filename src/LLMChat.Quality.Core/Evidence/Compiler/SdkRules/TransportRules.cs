@@ -19,7 +19,5 @@ internal static class TransportRules
         Weakness("CA5386", Off,        3.7m, WeakTransport,         "Avoid hardcoding SecurityProtocolType value"),
         Weakness("CA5397", Suggestion, 7.4m, WeakTransport,         "Do not use deprecated SslProtocols values"),
         Weakness("CA5398", Off,        3.7m, WeakTransport,         "Avoid hardcoded SslProtocols values"),
-        Weakness("CA5399", Off,        3.7m, Revocation,            "HttpClients should enable certificate revocation list checks"),
-        Weakness("CA5400", Off,        3.7m, Revocation,            "Ensure HttpClient certificate revocation list check is not disabled"),
     ];
 }

@@ -14,7 +14,6 @@ internal static class Weaknesses
     public static Weakness ExcessiveAccess { get; } = new([732], ["A01:2021", "A01:2025"]);
     public static Weakness HeaderInjection { get; } = new([113], ["A03:2021", "A05:2025"]);
     public static Weakness PredictableVector { get; } = new([329], ["A02:2021", "A04:2025"]);
-    public static Weakness Revocation { get; } = new([299], ["A07:2021", "A07:2025"]);
     public static Weakness SearchPath { get; } = new([427], ["A08:2021", "A08:2025"]);
     public static Weakness SqlInjection { get; } = new([89], ["A03:2021", "A05:2025"]);
     public static Weakness TokenValidation { get; } = new([347], ["A02:2021", "A04:2025"]);
