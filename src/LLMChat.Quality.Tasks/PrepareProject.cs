@@ -1,5 +1,6 @@
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Projects;
+using LLMChat.Quality.Core.Evidence.Tests;
 using LLMChat.Quality.Core.Files;
 using Microsoft.Build.Framework;
 
@@ -103,6 +104,12 @@ public sealed class PrepareProject : QualityTask
 
     private protected override void Run(CancellationToken cancellationToken)
     {
+        if (TestLayers.Complaint(TestLayer, ProjectFile) is { } complaint)
+        {
+            Log.LogError(null, complaint.Id, null, null, complaint.Path, 0, 0, 0, 0, "{0}", $"{complaint.Message} {complaint.Remedy}");
+            return;
+        }
+
         var configuration = AnalyzerConfiguration.Write(new()
         {
             Files = [.. EditorConfigFiles.Select(file => file.GetMetadata("FullPath")).Where(IsForeign).Select(File.ReadAllText)],

@@ -1,4 +1,5 @@
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Tests;
 using LLMChat.Quality.Core.Gate;
 
 namespace LLMChat.Quality.Core.Reporting;
@@ -52,6 +53,15 @@ internal static class ReportNames
         CheckKind.Threshold => "threshold",
         CheckKind.BlockingRule => "blocking_rule",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of check."),
+    };
+
+    /// <summary>The name of a layer of tests; of all together where none is given.</summary>
+    public static string Of(TestLayer? layer) => layer switch
+    {
+        TestLayer.Unit => "unit",
+        TestLayer.Integration => "integration",
+        TestLayer.E2e => "e2e",
+        _ => "all",
     };
 
     /// <summary>The name of a severity.</summary>

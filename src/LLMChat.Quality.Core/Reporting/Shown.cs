@@ -1,5 +1,6 @@
 using System.Globalization;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Coverage;
 
 namespace LLMChat.Quality.Core.Reporting;
 
@@ -34,6 +35,9 @@ internal static class Shown
 
     /// <summary>A limit of a check, as the configuration writes it.</summary>
     public static string Limit(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A covered share with its counts: <c>66.6 (2 of 3)</c>.</summary>
+    public static string Percent(CoverageShare? share) => share is { Percent: { } percent } known ? $"{Points(percent)} ({Count(known.Covered)} of {Count(known.Total)})" : "–";
 
     private static string Range(Interval value, Func<decimal, string> text)
     {

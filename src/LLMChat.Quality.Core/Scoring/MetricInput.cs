@@ -11,7 +11,7 @@ namespace LLMChat.Quality.Core.Scoring;
 internal sealed record MetricInput(Metric Metric, Measurement Measurement, ImmutableArray<Finding> Findings, CodeBase CodeBase)
 {
     /// <summary>What is missing where, when no findings say it.</summary>
-    public ImmutableArray<Gap> Gaps { get; init; } = [];
+    public ImmutableArray<Shortfall> Shortfalls { get; init; } = [];
 
     /// <summary>Whether the input is known exactly, and what it looks at was looked at in full.</summary>
     public bool IsExact => IsBounded && Measurement.Value.IsExact;

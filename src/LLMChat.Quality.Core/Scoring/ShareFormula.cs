@@ -31,14 +31,14 @@ internal sealed record ShareFormula(string What, string Missing) : IFormula
 
     private IEnumerable<Loss> Losses(MetricInput input, decimal lost)
     {
-        ImmutableArray<Gap> gaps = input.Gaps.IsEmpty ? [.. input.Findings.Select(GapOf)] : input.Gaps;
+        ImmutableArray<Shortfall> shortfalls = input.Shortfalls.IsEmpty ? [.. input.Findings.Select(ShortfallOf)] : input.Shortfalls;
         if (lost == 0)
             return [];
-        if (gaps.IsEmpty)
+        if (shortfalls.IsEmpty)
             return [new(input.Metric.Name, null, lost, lost, $"{Points.Shown(lost)} points are lost to {Missing}")];
-        var parts = Apportion.Split(lost, [.. gaps.Select(gap => (decimal)gap.Members)], Points.ScoreDecimals);
-        return gaps.Select((gap, index) => new Loss(gap.RuleId, gap.Location, parts[index], parts[index], FormattableString.Invariant($"{gap.Members} {Missing}")));
+        var parts = Apportion.Split(lost, [.. shortfalls.Select(shortfall => (decimal)shortfall.Members)], Points.ScoreDecimals);
+        return shortfalls.Select((shortfall, index) => new Loss(shortfall.RuleId, shortfall.Location, parts[index], parts[index], FormattableString.Invariant($"{shortfall.Members} {Missing}")));
     }
 
-    private static Gap GapOf(Finding finding) => new(finding.RuleId, finding.Location, Math.Max(1, finding.UndocumentedMembers));
+    private static Shortfall ShortfallOf(Finding finding) => new(finding.RuleId, finding.Location, Math.Max(1, finding.UndocumentedMembers));
 }

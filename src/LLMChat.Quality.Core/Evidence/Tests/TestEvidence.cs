@@ -12,7 +12,7 @@ public sealed class TestEvidence
         Projects = projects;
         UntestedProblems = untestedProblems;
         Coverage = CoverageMap.Union([.. Maps(projects), untested]);
-        Layers = projects.GroupBy(project => project.Layer).ToImmutableSortedDictionary(
+        Layers = projects.GroupBy(project => project.Layer).Where(layer => Maps(layer).Any()).ToImmutableSortedDictionary(
             layer => layer.Key,
             layer => CoverageMap.Union([.. Maps(layer), Uncovered()]).Totals);
     }
@@ -25,14 +25,7 @@ public sealed class TestEvidence
     ];
 
     /// <summary>Every test, counted once; <see langword="null"/> when no run left results.</summary>
-    public TestResults? Results => Projects.Select(project => project.Results).OfType<TestResults>().ToArray() is { Length: > 0 } results
-        ? new TestResults(
-            results.Sum(result => result.Passed),
-            results.Sum(result => result.Failed),
-            results.Sum(result => result.Skipped),
-            results.Aggregate(TimeSpan.Zero, (sum, result) => sum + result.Duration),
-            [.. results.SelectMany(result => result.Failures)])
-        : null;
+    public TestResults? Results => TestResults.Sum(Projects.Select(project => project.Results));
 
     /// <summary>Tests that failed: as many as are known, and whether these are all.</summary>
     internal Measurement Failed => Bound(Projects.Select(project => project.Problem)) is { } problem
@@ -67,7 +60,7 @@ public sealed class TestEvidence
     /// <summary>Lines, branches and methods by file, merged over all test projects and target frameworks.</summary>
     public CoverageMap Coverage { get; }
 
-    /// <summary>What each layer covers of all that can run.</summary>
+    /// <summary>What each layer covers of all that can run; a layer whose coverage nobody measured is not here.</summary>
     public ImmutableSortedDictionary<TestLayer, CoverageTotals> Layers { get; }
 
     internal ImmutableArray<TestProject> Projects { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Configuration;
 
 namespace LLMChat.Quality.Core.Evidence.Tests;
 
@@ -26,6 +27,13 @@ public static class TestLayers
         "e2e" => TestLayer.E2e,
         _ => null,
     };
+
+    /// <summary>What is wrong with a value of the property, if anything.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="project">The project file that has it.</param>
+    public static Problem? Complaint(string property, string project) => Of(property, "") is null
+        ? new Problem("LQ9008", $"QualityTestLayer is '{ForeignText.Show(property)}'.", "Use unit, integration or e2e, or leave it unset.", project)
+        : null;
 
     private static TestLayer ByName(string project)
     {

@@ -38,8 +38,6 @@ internal static class TestProblems
 
     public static Problem NoTests() => new("LQ9203", "No project of the target holds tests.", "Add a test project");
 
-    public static Problem UnknownLayer(string layer) => new("LQ9008", $"QualityTestLayer is '{layer}'.", "Use unit, integration or e2e, or leave it unset");
-
     public static Problem PlatformNotRun() => new(
         "LQ9210",
         "Its tests run on Microsoft.Testing.Platform and were not run for this build.",

@@ -12,4 +12,14 @@ public sealed record TestResults(int Passed, int Failed, int Skipped, TimeSpan D
 {
     /// <summary>Tests that ran.</summary>
     public int Executed => Passed + Failed;
+
+    /// <summary>All together; <see langword="null"/> when there are none.</summary>
+    internal static TestResults? Sum(IEnumerable<TestResults?> results) => results.OfType<TestResults>().ToArray() is { Length: > 0 } known
+        ? new TestResults(
+            known.Sum(result => result.Passed),
+            known.Sum(result => result.Failed),
+            known.Sum(result => result.Skipped),
+            known.Aggregate(TimeSpan.Zero, (sum, result) => sum + result.Duration),
+            [.. known.SelectMany(result => result.Failures)])
+        : null;
 }

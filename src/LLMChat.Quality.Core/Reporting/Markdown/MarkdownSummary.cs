@@ -1,5 +1,6 @@
 using System.Text;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Tests;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Reporting.Text;
 using LLMChat.Quality.Core.Scoring;
@@ -25,6 +26,7 @@ internal static class MarkdownSummary
         Dimensions(text, report.Score);
         ChecksTable(text, report.Verdict);
         CostsTable(text, report.Score);
+        TestsTable(text, report.Evidence.Tests);
         FindingsTable(text, report.Evidence);
         GapsTable(text, Gap.Of(report));
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -85,6 +87,19 @@ internal static class MarkdownSummary
             Row(text, Shown.Gain(cost.Deduction.Gain), MarkdownText.Code(cost.Deduction.RuleId), Place(cost.Deduction.Location), MarkdownText.Of(cost.Deduction.Explanation));
         More(text, costs.Count - Costs, "losses");
     }
+
+    private static void TestsTable(StringBuilder text, TestEvidence tests)
+    {
+        var rows = LayerRow.Of(tests);
+        if (rows.Count == 0)
+            return;
+        Header(text, "Tests and coverage", "Layer", "Passed", "Failed", "Skipped", "Lines", "Branches", "Methods");
+        foreach (var row in rows)
+            Row(text, ReportNames.Of(row.Layer), Known(row.Results?.Passed), Known(row.Results?.Failed), Known(row.Results?.Skipped), Shown.Percent(row.Coverage?.Lines), Shown.Percent(row.Coverage?.Branches), Shown.Percent(row.Coverage?.Methods) + (row.IsWhole ? "" : " (not all measured)"));
+        text.Append('\n');
+    }
+
+    private static string Known(int? count) => count is { } known ? Shown.Count(known) : "–";
 
     private static void FindingsTable(StringBuilder text, QualityEvidence evidence)
     {

@@ -60,17 +60,6 @@ public sealed class TrxFileTests : IDisposable
     [Fact]
     public void No_file_means_no_run() => Assert.Equal("LQ9210", TrxFile.Read(_file + ".none").Problem!.Id);
 
-    [Theory]
-    [InlineData("", "Shop.Tests", TestLayer.Unit)]
-    [InlineData("", "Shop.IntegrationTests", TestLayer.Integration)]
-    [InlineData("", "Shop.Tests.Functional", TestLayer.Integration)]
-    [InlineData("", "Shop.E2E", TestLayer.E2e)]
-    [InlineData("", "Shop.End-To-End.Tests", TestLayer.E2e)]
-    [InlineData(" E2E ", "Shop.Tests", TestLayer.E2e)]
-    [InlineData("unit", "Shop.IntegrationTests", TestLayer.Unit)]
-    [InlineData("system", "Shop.Tests", null)]
-    public void The_layer_is_what_the_property_says_or_else_the_name(string property, string project, TestLayer? expected) => Assert.Equal(expected, TestLayers.Of(property, project));
-
     private static string Trx(string outcome, string results) => $"""
         <?xml version="1.0" encoding="utf-8"?>
         <TestRun id="1" xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">

@@ -8,14 +8,14 @@ namespace LLMChat.Quality.Core.Scoring;
 /// <param name="RuleId">The rule or metric it is a gap of.</param>
 /// <param name="Location">The place, if there is one.</param>
 /// <param name="Members">How much is missing there.</param>
-internal sealed record Gap(string RuleId, CodeLocation? Location, int Members)
+internal sealed record Shortfall(string RuleId, CodeLocation? Location, int Members)
 {
     /// <summary>The files with lines that no test runs, at the first such line.</summary>
-    public static ImmutableArray<Gap> Uncovered(CoverageMap coverage) =>
+    public static ImmutableArray<Shortfall> Uncovered(CoverageMap coverage) =>
     [
         .. coverage.Files
             .Select(file => (Path: file.Key, Lines: file.Value.Lines.Where(line => line.Value == 0).Select(line => line.Key).ToArray()))
             .Where(file => file.Lines.Length > 0)
-            .Select(file => new Gap(MetricNames.Coverage, new CodeLocation(file.Path, file.Lines.Min(), 1, file.Lines.Min(), 1), file.Lines.Length)),
+            .Select(file => new Shortfall(MetricNames.Coverage, new CodeLocation(file.Path, file.Lines.Min(), 1, file.Lines.Min(), 1), file.Lines.Length)),
     ];
 }
