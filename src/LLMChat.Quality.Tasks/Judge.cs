@@ -23,6 +23,9 @@ public sealed class Judge : QualityTask
     /// <summary>The environment whose thresholds apply.</summary>
     public string EnvironmentName { get; set; } = "";
 
+    /// <summary>The branch, tag or commit whose difference to the tree counts as new, or empty.</summary>
+    public string Base { get; set; } = "";
+
     /// <summary><c>none</c>, <c>rules</c>, <c>all</c> or empty.</summary>
     public string Block { get; set; } = "";
 
@@ -62,6 +65,7 @@ public sealed class Judge : QualityTask
         Block = Block,
         ConfigurationFile = ConfigurationFile,
         OutputPath = OutputPath,
+        Base = Base,
         IsGate = IsGate,
         IsContinuousIntegration = IsContinuousIntegration,
         IsInsideIde = IsInsideVisualStudio,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -25,6 +26,9 @@ public sealed record QualityEvidence(
 
     /// <summary>What tests told.</summary>
     public TestEvidence Tests { get; init; } = TestEvidence.None;
+
+    /// <summary>What tests run of what is new; <see langword="null"/> when nobody named a base.</summary>
+    public PatchCoverage? Patch { get; init; }
 
     /// <summary>Lines of hand-written code in all measured projects.</summary>
     public int Lines => Projects.Sum(project => project.Facts?.Lines ?? 0);

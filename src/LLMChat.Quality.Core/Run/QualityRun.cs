@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Files;
 using LLMChat.Quality.Core.Evidence.Git;
 using LLMChat.Quality.Core.Evidence.Secrets;
@@ -23,7 +24,7 @@ public static class QualityRun
         var configurationFile = request.ConfigurationFile.Length > 0 ? Path.GetFullPath(request.ConfigurationFile, folder) : ConfigurationReader.Find(folder);
         var locations = Locations.Of(request.Target, configurationFile, request.OutputPath);
         var inputs = RunInputs.Digest(request, configurationFile, locations);
-        if (LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs))
+        if (request.Base.Length == 0 && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing
             return last.Verdict;
 
         var reading = ConfigurationReader.Read(folder, request.ConfigurationFile);
@@ -64,6 +65,8 @@ public static class QualityRun
             Secrets = secrets,
             Git = GitFacts.Read(locations.Root, cancellationToken),
         });
+        if (request.Base.Length > 0)
+            evidence = evidence with { Patch = PatchCoverage.Of(request.Base, ChangedLines.Since(locations.Root, request.Base, GitCommand.Find(locations.Root), cancellationToken), evidence) };
         var card = Scorer.Score(evidence, configuration);
         return new QualityReport(configuration, evidence, card, QualityGate.Judge(evidence, card, configuration, request.Environment));
     }

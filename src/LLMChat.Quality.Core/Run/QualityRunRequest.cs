@@ -26,6 +26,9 @@ public sealed record QualityRunRequest
     /// <summary>The report's folder that was named, relative to the target's; empty for the default.</summary>
     public string OutputPath { get; init; } = "";
 
+    /// <summary>The branch, tag or commit whose difference to the tree counts as new; empty for none.</summary>
+    public string Base { get; init; } = "";
+
     /// <summary>Whether the gate was asked for by name: then it decides, also on what is unknown.</summary>
     public bool IsGate { get; init; }
 
@@ -36,5 +39,5 @@ public sealed record QualityRunRequest
     public bool IsInsideIde { get; init; }
 
     /// <summary>All but the projects, as text.</summary>
-    internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, IsGate, IsContinuousIntegration, IsInsideIde);
+    internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, Base, IsGate, IsContinuousIntegration, IsInsideIde);
 }

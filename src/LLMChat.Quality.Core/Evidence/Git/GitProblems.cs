@@ -15,6 +15,16 @@ internal static class GitProblems
     public static Problem Absent { get; } =
         new(Id, "Git is not installed, or PATH names it only inside the repository.", "Install git; until then every file is looked at instead of those git tracks or would track.");
 
+    public static Problem NoBase(string reference) => new(
+        Id,
+        $"QualityBase names '{reference}', which is no commit here.",
+        "Fetch it (actions/checkout: fetch-depth: 0), or correct the name.");
+
+    public static Problem NoCommonCommit(string reference) => new(
+        Id,
+        $"'{reference}' and HEAD have no commit in common here.",
+        "Fetch the whole history: git fetch --unshallow, or fetch-depth: 0 for actions/checkout.");
+
     public static Problem Of(string failure, string root)
     {
         foreach (var (marker, message, remedy) in Known)

@@ -16,7 +16,7 @@ internal static class ReportSections
             new("checks", "Checks", "Checks", "Each condition of the environment. Unknown is not a pass: something it needs was not measured.", report.Verdict.Checks.Length, html => CheckTable.Write(html, report.Verdict)),
             new("costs", "What to fix", "What it costs, and what a repair brings", "Every point that is proved lost has a place. Gain is what the total wins when this alone is repaired.", costs.Count, html => CostTable.Write(html, report, costs)),
             new("gaps", "Not measured", "What was not measured", "Nothing here counts as good or as bad. The command on the right turns it into a number.", gaps.Count, html => GapTable.Write(html, gaps)),
-            new("tests", "Tests", "Tests and coverage", "By layer; a line that any test runs is covered, once. What a row does not know stands under 'Not measured'.", null, html => TestTable.Write(html, evidence.Tests)),
+            new("tests", "Tests", "Tests and coverage", "By layer; a line that any test runs is covered, once. What a row does not know stands under 'Not measured'.", null, html => TestTable.Write(html, evidence)),
             new("findings", "Findings", "Findings by rule", FindingText(open, evidence.Findings.Length - open), open, html => FindingList.Write(html, evidence)),
             new("metrics", "Metrics", "How the score is made", "Each metric, its weight, what was measured and the formula that turns it into points.", null, html => MetricTable.Write(html, report.Score)),
             new("projects", "Projects", "Projects", "Every project of the target, measured or not.", evidence.Projects.Length, html => ProjectTable.Write(html, evidence)),

@@ -8,9 +8,11 @@ internal static class TestTable
 {
     private static readonly string[] Columns = ["Layer", "State", "#Projects", "#Passed", "#Failed", "#Skipped", "#Lines", "#Branches", "#Methods"];
 
-    public static void Write(HtmlWriter html, TestEvidence tests)
+    public static void Write(HtmlWriter html, QualityEvidence evidence)
     {
-        var rows = LayerRow.Of(tests);
+        if (evidence.Patch is { } patch)
+            html.Text(HtmlTag.P, $"New lines since {patch.Reference}: {CoverageWords.Of(patch)}");
+        var rows = LayerRow.Of(evidence.Tests);
         if (rows.Count == 0)
             html.Nothing("No project of the target holds tests.");
         else

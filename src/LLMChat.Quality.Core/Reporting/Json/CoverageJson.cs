@@ -24,7 +24,26 @@ internal static class CoverageJson
             json.Object("e2e", () => Nothing(json, EndToEnd));
         });
         json.Object("trends", () => Nothing(json, Trends));
+        if (report.Evidence.Patch is { } patch)
+            json.Object("patch", () => Patch(json, patch));
     });
+
+    private static void Patch(Utf8JsonWriter json, PatchCoverage patch)
+    {
+        json.WriteString("base", patch.Reference);
+        json.WriteString("commit", patch.Commit);
+        json.WriteString("state", ReportNames.Of(patch.Coverage.State));
+        json.Number("coverage", patch.Coverage.State == MeasurementState.Measured ? patch.Coverage.Value.Low : null);
+        json.WriteNumber("lines", patch.Lines.Total);
+        json.WriteNumber("covered", patch.Lines.Covered);
+        json.Text("reason", patch.Coverage.Reason);
+        json.Text("remedy", patch.Coverage.Remedy);
+        json.Objects("uncovered", patch.Uncovered, file =>
+        {
+            json.WriteString("path", file.Key);
+            json.List("lines", file.Value, json.WriteNumberValue);
+        });
+    }
 
     private static void Overall(Utf8JsonWriter json, QualityReport report)
     {

@@ -27,6 +27,8 @@ internal static class MarkdownSummary
         ChecksTable(text, report.Verdict);
         CostsTable(text, report.Score);
         TestsTable(text, report.Evidence.Tests);
+        if (report.Evidence.Patch is { } patch)
+            text.Append("New lines since ").Append(MarkdownText.Code(patch.Reference, 100)).Append(": ").Append(MarkdownText.Of(CoverageWords.Of(patch))).Append("\n\n");
         FindingsTable(text, report.Evidence);
         GapsTable(text, Gap.Of(report));
         return Encoding.UTF8.GetBytes(text.ToString());

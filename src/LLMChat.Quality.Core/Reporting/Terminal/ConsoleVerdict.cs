@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Reporting.Text;
 
@@ -30,6 +31,7 @@ public static class ConsoleVerdict
         [
             Score(report),
             Dimensions(report),
+            .. report.Evidence.Patch is { } patch ? [Patch(patch)] : ImmutableArray<ConsoleLine>.Empty,
             .. report.Verdict.Outcome == VerdictOutcome.Allow ? Unmeasured(report) : [],
             .. report.Verdict.InvalidReasons.Take(Reasons).Select(Invalid),
             .. conditions,
@@ -44,6 +46,8 @@ public static class ConsoleVerdict
     private static ConsoleLine Dimensions(QualityReport report) =>
         Plain("  " + string.Join(" · ", report.Score.Dimensions.Select(dimension =>
             ReportNames.TitleOf(dimension.Dimension).ToLowerInvariant() + " " + Shown.Score(dimension.Score))));
+
+    private static ConsoleLine Patch(PatchCoverage patch) => Plain("  " + Text($"new lines since {patch.Reference}: {CoverageWords.Of(patch)}"));
 
     private static IEnumerable<ConsoleLine> Unmeasured(QualityReport report)
     {
