@@ -84,11 +84,14 @@ public sealed class VSTestTests(PackedPackage package)
 
     [Theory]
     [InlineData("LQ9211", Passes + Fails, "--filter", "It_doubles")]
+    [InlineData("LQ9211", Passes + Fails, "--settings", "part.runsettings")]
     [InlineData("LQ9203", "[Fact(Skip = \"later\")] public void It_doubles() { }")]
     [InlineData("LQ9204", Passes + "[Fact] public void It_breaks() => System.Environment.FailFast(\"broken\");")]
     public async Task A_run_that_is_not_whole_is_not_measured(string id, string tests, params string[] arguments)
     {
         using var sandbox = Solution(("A.Tests", tests));
+
+        sandbox.Write("part.runsettings", "<RunSettings><RunConfiguration><TestCaseFilter>FullyQualifiedName~It_doubles</TestCaseFilter></RunConfiguration></RunSettings>");
 
         var test = await sandbox.DotnetAsync(["test", .. arguments]);
 

@@ -33,7 +33,7 @@ public sealed record PlatformRun(bool IsRun, ImmutableArray<string> Arguments, I
             !NoRun.Any(option => Has(given, option)),
             [.. Reports.Any(option => Has(given, option)) ? [] : Report(assembly, extensions), .. coverage],
             ValueOf(given, "--results-directory") is { } results ? [Path.GetFullPath(results, startFolder)] : [Path.GetFullPath("TestResults", startFolder), Path.Combine(Path.GetDirectoryName(assembly)!, "TestResults")],
-            given.FirstOrDefault(argument => argument.StartsWith("--filter", StringComparison.Ordinal) || argument.StartsWith("--treenode-filter", StringComparison.Ordinal)) ?? "",
+            given.FirstOrDefault(argument => argument.StartsWith("--filter", StringComparison.Ordinal) || argument.StartsWith("--treenode-filter", StringComparison.Ordinal) || argument.StartsWith('@')) ?? "", // a response file may hold one
             measures ? "" : covers ? "the project references neither Microsoft.Testing.Extensions.CodeCoverage nor coverlet.MTP" : TestProblems.CoverageIsOff);
     }
 

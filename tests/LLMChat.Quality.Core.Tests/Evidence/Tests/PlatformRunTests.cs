@@ -57,6 +57,7 @@ public sealed class PlatformRunTests
     [InlineData("--filter-method")]
     [InlineData("--treenode-filter")]
     [InlineData("--filter")]
+    [InlineData("@arguments.rsp")]
     public void A_filter_is_noted(string option) => Assert.Equal(option, Run(["test", option, "X"], [Trx]).Filter);
 
     [Theory]
