@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace LLMChat.Quality.Benchmarks;
 
-/// <summary>The C# compiler server of one build: as in a user's first build it starts cold and serves all projects; as our own child its processor time is accounted.</summary>
+/// <summary>The C# compiler server of one tree, a child of ours, so that its processor time is known.</summary>
 internal sealed class CompilerServer : IDisposable
 {
     private static readonly string Program = Find();
@@ -24,7 +24,16 @@ internal sealed class CompilerServer : IDisposable
     /// <summary>What MSBuild calls <c>SharedCompilationId</c>.</summary>
     public string Pipe { get; }
 
-    /// <summary>Ends it: only then the operating system adds its time to ours.</summary>
+    /// <summary>User and system time since it started.</summary>
+    public double ProcessorSeconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
     public void Dispose()
     {
         _process.Kill();

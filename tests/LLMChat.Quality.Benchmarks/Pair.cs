@@ -10,8 +10,8 @@ internal readonly record struct Pair(Cost Plain, Cost Gated)
     public static Pair Measure(TreeCopy plain, TreeCopy gated, BuildKind kind, int number)
     {
         var isPlainFirst = number % 2 == 0;
-        var first = Cost.Of(() => (isPlainFirst ? plain : gated).Build(kind));
-        var second = Cost.Of(() => (isPlainFirst ? gated : plain).Build(kind));
+        var first = (isPlainFirst ? plain : gated).Build(kind);
+        var second = (isPlainFirst ? gated : plain).Build(kind);
         return isPlainFirst ? new(first, second) : new(second, first);
     }
 }

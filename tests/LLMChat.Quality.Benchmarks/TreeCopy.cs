@@ -11,6 +11,7 @@ internal sealed class TreeCopy : IDisposable
     private readonly string _solution;
     private readonly string[] _properties;
     private string _packages = "";
+    private CompilerServer? _server;
 
     private TreeCopy(string folder, string solution, string[] properties) => (_folder, _solution, _properties) = (folder, solution, properties);
 
@@ -50,12 +51,15 @@ internal sealed class TreeCopy : IDisposable
 
     public void Restore() => Run.Dotnet(SolutionFolder, _packages, ["restore", _solution, "-nodeReuse:false", .. _properties]);
 
-    /// <summary>One MSBuild process and one compiler server, which end with the build, so that nothing escapes the account.</summary>
-    public void Build(BuildKind kind)
+    /// <summary>One MSBuild process, which ends with the build, and this tree's compiler server, so that nothing escapes the account.</summary>
+    public Cost Build(BuildKind kind)
     {
-        using var server = new CompilerServer();
-        string[] arguments = ["build", _solution, "--no-restore", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={server.Pipe}", "-v:quiet", "--tl:off", .. _properties];
-        Run.Dotnet(SolutionFolder, _packages, kind == BuildKind.Clean ? [.. arguments, "--no-incremental"] : arguments);
+        if (kind != BuildKind.Clean)
+            StopServer();
+        var before = _server?.ProcessorSeconds ?? 0;
+        _server ??= new();
+        string[] arguments = ["build", _solution, "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_server.Pipe}", "-v:quiet", "--tl:off", .. _properties];
+        return Cost.Of(() => Run.Dotnet(SolutionFolder, _packages, kind == BuildKind.NoOp ? arguments : [.. arguments, "--no-incremental"]), _server, before);
     }
 
     /// <summary>Projects of the report in which the rules did not run.</summary>
@@ -74,7 +78,17 @@ internal sealed class TreeCopy : IDisposable
             .Count();
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        StopServer();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void StopServer()
+    {
+        _server?.Dispose();
+        _server = null;
+    }
 
     private IEnumerable<(string Path, bool IsMeasured)> Projects()
     {
