@@ -11,7 +11,7 @@ public sealed class Judge : QualityTask
     [Required]
     public string Target { get; set; } = "";
 
-    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>Enabled</c>.</summary>
+    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>Enabled</c>, and <c>CoverageFiles</c> with <c>|</c> between them.</summary>
     public ITaskItem[] Projects { get; set; } = [];
 
     /// <summary>MSBuild's list of the solution's projects, as XML: those that answered nothing are listed as not measured.</summary>
@@ -74,7 +74,10 @@ public sealed class Judge : QualityTask
     private static RequestedProject Requested(ITaskItem item) =>
         string.Equals(item.GetMetadata("Enabled"), "false", StringComparison.OrdinalIgnoreCase)
             ? new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), null, ProjectAbsence.SwitchedOff)
-            : new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), item.GetMetadata("Fragment"));
+            : new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), item.GetMetadata("Fragment"))
+            {
+                CoverageFiles = [.. item.GetMetadata("CoverageFiles").Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            };
 
     private void LogLine(ConsoleLine line)
     {

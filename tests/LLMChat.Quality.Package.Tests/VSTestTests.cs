@@ -158,6 +158,31 @@ public sealed class VSTestTests(PackedPackage package)
     }
 
     /// <summary>Two libraries of one line each; the tests know one of them.</summary>
+    [Fact]
+    public async Task A_coverage_file_of_another_tool_counts_when_it_is_newer_than_the_code()
+    {
+        using var sandbox = Solution(("A.Tests", Passes));
+        sandbox.Write("A.Tests/Directory.Build.targets", """<Project><ItemGroup><QualityCoverage Include="../e2e.cobertura.xml" /></ItemGroup></Project>""");
+        sandbox.Write("e2e.cobertura.xml", """<coverage><packages><package name="B"><classes><class name="B.Thing" filename="B/Thing.cs"><lines><line number="7" hits="1" /></lines></class></classes></package></packages></coverage>""");
+        File.SetLastWriteTimeUtc(sandbox["e2e.cobertura.xml"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var build = await sandbox.DotnetAsync("build");
+
+        var withOld = await sandbox.DotnetAsync("test", "--no-build", "-p:QualityCoverage=false");
+        var problemOfOld = Interval(sandbox.Measurement("testing.coverage")).Reason;
+        File.SetLastWriteTimeUtc(sandbox["e2e.cobertura.xml"], DateTime.UtcNow);
+        var withNew = await sandbox.DotnetAsync("build", "-t:QualityGate");
+        var coverage = Interval(sandbox.Measurement("testing.coverage"));
+        File.Delete(sandbox["e2e.cobertura.xml"]);
+        var without = await sandbox.DotnetAsync("build", "-t:QualityGate");
+
+        Assert.All([build, withOld], result => Assert.True(result.ExitCode == 0, result.Output));
+        Assert.Contains("was written before", problemOfOld, StringComparison.Ordinal);
+        Assert.Equal((50, 50, null), coverage);
+        Assert.True(withNew.Count("LQ9209") == 0, withNew.Output);
+        Assert.Equal("not measured", sandbox.Measurement("testing.coverage").GetProperty("state").GetString());
+        Assert.True(without.ExitCode == 1, without.Output);
+    }
+
     private Sandbox Solution(params (string Name, string Code)[] tests)
     {
         var sandbox = package.Sandbox();

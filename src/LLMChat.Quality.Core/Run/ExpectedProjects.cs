@@ -13,7 +13,10 @@ internal static class ExpectedProjects
             group.Key,
             group.First().Language,
             [.. group.Where(project => project.TargetFramework.Length > 0).Select(project => new ExpectedFramework(project.TargetFramework, project.Fragment, Reason(project)))],
-            Reason(group.First()))),
+            Reason(group.First()))
+        {
+            CoverageFiles = [.. group.SelectMany(project => project.CoverageFiles).Distinct(StringComparer.Ordinal)],
+        }),
     ];
 
     /// <summary>Those that the solution does not build in this configuration.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LLMChat.Quality.Core.Run;
 
 /// <summary>One project and target framework that the build knows of.</summary>
@@ -6,4 +8,8 @@ namespace LLMChat.Quality.Core.Run;
 /// <param name="Language">The language; empty when the project told nothing.</param>
 /// <param name="Fragment">Where its fragment lies, as an absolute path; <see langword="null"/> when it has none.</param>
 /// <param name="Absence">Why it has none.</param>
-public sealed record RequestedProject(string File, string TargetFramework, string Language, string? Fragment, ProjectAbsence Absence = ProjectAbsence.None);
+public sealed record RequestedProject(string File, string TargetFramework, string Language, string? Fragment, ProjectAbsence Absence = ProjectAbsence.None)
+{
+    /// <summary>Coverage files of other tools that it names, as absolute paths.</summary>
+    public ImmutableArray<string> CoverageFiles { get; init; } = [];
+}

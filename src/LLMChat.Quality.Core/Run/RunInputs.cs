@@ -22,6 +22,8 @@ internal static class RunInputs
     private static void AddProject(IncrementalHash hash, RequestedProject project)
     {
         Add(hash, project.File, project.TargetFramework, project.Language, project.Fragment, project.Absence.ToString());
+        foreach (var file in project.CoverageFiles)
+            AddFile(hash, file);
         if (project.Fragment is null || Path.GetDirectoryName(project.Fragment) is not { } folder)
             return;
         AddFiles(hash, folder, "*");

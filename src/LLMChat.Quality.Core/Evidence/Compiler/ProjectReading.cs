@@ -10,6 +10,9 @@ internal sealed record ProjectReading(ProjectEvidence Evidence, ImmutableArray<F
     /// <remarks>They are on by default for .NET only; where one framework of several had them, the same source was looked at.</remarks>
     public Problem? SdkRules => Frameworks.All(framework => framework.SdkRules is not null) ? Frameworks[0].SdkRules : null;
 
+    /// <summary>Coverage files of other tools that it names, as absolute paths.</summary>
+    public ImmutableArray<string> CoverageFiles { get; init; } = [];
+
     /// <summary>Whether others can reference it: a library that holds no tests.</summary>
     public bool HasPublicApi => Evidence is { IsTest: false, OutputType: "Library" };
 
@@ -46,6 +49,9 @@ internal sealed record ProjectReading(ProjectEvidence Evidence, ImmutableArray<F
                 fragment?.Language ?? project.Language,
                 fragment?.OutputType ?? "",
                 [.. frameworks.Select(framework => framework.Evidence)]),
-            frameworks);
+            frameworks)
+        {
+            CoverageFiles = project.CoverageFiles,
+        };
     }
 }

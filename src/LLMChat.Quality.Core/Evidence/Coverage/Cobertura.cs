@@ -17,6 +17,7 @@ internal static class Cobertura
         xml.MoveToContent();
         if (xml.Name != "coverage")
             throw new XmlException("Not a Cobertura file.");
+        map.ListsEveryAssembly = xml.GetAttribute("complexity") is null; // coverlet lists every one beside the tests and writes no complexity; Microsoft's tool does, and lists what was loaded
         FileCoverage? file = null;
         var type = "";
         var method = "";
@@ -30,7 +31,9 @@ internal static class Cobertura
                     sources.Add(xml.IsEmptyElement ? "" : xml.ReadString());
                     break;
                 case (XmlNodeType.Element, "package"):
-                    isIgnored = ignored.Contains(xml.GetAttribute("name") ?? "");
+                    var assembly = NameOf(xml.GetAttribute("name") ?? "");
+                    isIgnored = ignored.Contains(assembly);
+                    map.AddAssembly(assembly);
                     break;
                 case (XmlNodeType.Element, "class"):
                     type = xml.GetAttribute("name") ?? "";
@@ -54,6 +57,10 @@ internal static class Cobertura
 
         return map;
     }
+
+    /// <summary>Some versions write the file, others the name.</summary>
+    private static string NameOf(string package) =>
+        package.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || package.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? package[..^4] : package;
 
     private static void AddLine(FileCoverage file, int line, long hits, string? conditions)
     {

@@ -4,12 +4,19 @@ namespace LLMChat.Quality.Core.Evidence.Coverage;
 public sealed class CoverageMap
 {
     private readonly SortedDictionary<string, FileCoverage> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every file with a line that can run, in the order of their paths.</summary>
     public IReadOnlyDictionary<string, FileCoverage> Files => _files;
 
     /// <summary>Files that lie outside the root or could not be found below it.</summary>
     public int DroppedFiles { get; internal set; }
+
+    /// <summary>The names of the assemblies it tells of.</summary>
+    public IReadOnlySet<string> Assemblies => _assemblies;
+
+    /// <summary>Whether its tool lists every assembly beside the tests: then one it does not name was left out on purpose; otherwise it was not covered.</summary>
+    public bool ListsEveryAssembly { get; internal set; }
 
     /// <summary>What is covered in all files together.</summary>
     public CoverageTotals Totals => _files.Values.Aggregate(default(CoverageTotals), (sum, file) => sum + file.Totals);
@@ -22,6 +29,8 @@ public sealed class CoverageMap
         {
             foreach (var (path, file) in map._files)
                 union.File(path).Add(file);
+            union._assemblies.UnionWith(map._assemblies);
+            union.ListsEveryAssembly |= map.ListsEveryAssembly;
             union.DroppedFiles = Math.Max(union.DroppedFiles, map.DroppedFiles);
         }
 
@@ -36,6 +45,8 @@ public sealed class CoverageMap
             map.File(path).AddWithoutHits(file);
         return map;
     }
+
+    internal void AddAssembly(string name) => _assemblies.Add(name);
 
     internal FileCoverage File(string path)
     {

@@ -10,11 +10,18 @@ internal static class CoverletJson
     public static CoverageMap Read(Stream stream, SourcePaths paths, IReadOnlySet<string> ignored)
     {
         using var document = JsonDocument.Parse(stream, Strict);
-        var map = new CoverageMap();
-        foreach (var file in Members(document.RootElement).Where(module => !ignored.Contains(Path.GetFileNameWithoutExtension(module.Name))).SelectMany(module => Members(module.Value)))
+        var map = new CoverageMap { ListsEveryAssembly = true };
+        foreach (var module in Members(document.RootElement))
         {
-            if (paths.Find(file.Name, []) is { } path)
-                Read(map, path, file.Value);
+            var assembly = Path.GetFileNameWithoutExtension(module.Name);
+            map.AddAssembly(assembly);
+            if (ignored.Contains(assembly))
+                continue;
+            foreach (var file in Members(module.Value))
+            {
+                if (paths.Find(file.Name, []) is { } path)
+                    Read(map, path, file.Value);
+            }
         }
 
         return map;

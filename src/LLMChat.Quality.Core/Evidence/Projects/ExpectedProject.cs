@@ -7,4 +7,8 @@ namespace LLMChat.Quality.Core.Evidence.Projects;
 /// <param name="Language">Its language; empty when unknown.</param>
 /// <param name="Frameworks">Its target frameworks; empty when nothing is known of them.</param>
 /// <param name="NotMeasured">Why none of it can have been measured; <see langword="null"/> when it can.</param>
-public sealed record ExpectedProject(string Path, string Language, ImmutableArray<ExpectedFramework> Frameworks, Problem? NotMeasured = null);
+public sealed record ExpectedProject(string Path, string Language, ImmutableArray<ExpectedFramework> Frameworks, Problem? NotMeasured = null)
+{
+    /// <summary>Coverage files of other tools that the project names, as absolute paths.</summary>
+    public ImmutableArray<string> CoverageFiles { get; init; } = [];
+}

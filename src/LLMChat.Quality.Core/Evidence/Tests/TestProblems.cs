@@ -1,4 +1,5 @@
 using System.Globalization;
+using LLMChat.Quality.Core.Configuration;
 
 namespace LLMChat.Quality.Core.Evidence.Tests;
 
@@ -24,6 +25,11 @@ internal static class TestProblems
     public static Problem Filtered() => new("LQ9211", "Only a part of its tests ran: a filter was set.", "dotnet test without --filter");
 
     public static Problem OtherAssembly(string assembly) => new("LQ9209", $"Its tests ran with another {assembly} than the one that was built.", Run);
+
+    public static Problem CoverageOfOlderBuild(string file, string assembly) => new(
+        "LQ9209",
+        $"{ForeignText.Show(file)} was written before {assembly} was compiled, so it tells of other code.",
+        "Measure coverage after the build, then dotnet build -t:QualityGate");
 
     public static Problem NoCoverage(string why, bool isPlatform) => new(
         "LQ9201",

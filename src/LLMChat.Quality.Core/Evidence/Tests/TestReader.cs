@@ -17,56 +17,72 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
         .Where(assembly => assembly.Id is not null)
         .ToLookup(assembly => assembly.Name, assembly => assembly.Id!.Value, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Assemblies that lay beside tests, so that the coverage of these tells of them.</summary>
     private readonly HashSet<string> _covered = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Code of tests is not what tests cover.</summary>
-    private readonly HashSet<string> _tests = new(
-        projects.Where(IsTest).SelectMany(project => project.Frameworks).Select(framework => Path.GetFileNameWithoutExtension(framework.Fragment?.IntermediateAssembly ?? "")),
-        StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _tests = TestAssemblies(projects);
+
+    private readonly NamedCoverage _named = new(
+        root,
+        TestAssemblies(projects),
+        projects.Where(project => !IsTest(project)).SelectMany(project => project.Frameworks).Select(framework => framework.Fragment?.IntermediateAssembly).OfType<string>().Where(assembly => assembly.Length > 0));
 
     public TestEvidence Read()
     {
         ImmutableArray<TestProject> tests = [.. projects.Where(IsTest).Select(Read)];
-        if (tests.IsEmpty)
+        var named = projects.Where(project => !IsTest(project)).Select(_named.Read).OfType<CoverageReading>().ToArray();
+        if (tests.IsEmpty && named.Length == 0)
             return TestEvidence.None;
-        var loaded = projects.Where(project => !IsTest(project)).ToLookup(project => IsLoaded(project));
         var paths = new SourcePaths(new SourceRoot(root), root);
-        var untested = loaded[false].Select(project => (Project: project, Lines: UncoveredLines(project, paths))).ToArray();
+        var untested = projects.Where(project => !IsTest(project) && !IsCovered(project)).Select(project => (Project: project, Lines: UncoveredLines(project, paths))).ToArray();
         return new TestEvidence(
             tests,
-            CoverageMap.Union(untested.Select(project => project.Lines).OfType<CoverageMap>()),
-            [.. untested.Where(project => project.Lines is null).Select(project => IsBuilt(project.Project) ? TestProblems.NoSymbols(project.Project.Evidence.Path) : TestProblems.NotBuilt(project.Project.Evidence.Path))]);
+            CoverageMap.Union(untested.Select(project => project.Lines).Concat(named.Select(reading => reading.Map)).OfType<CoverageMap>()),
+            [.. named.Select(reading => reading.Problem).OfType<Problem>(), .. untested.Where(project => project.Lines is null).Select(project => IsBuilt(project.Project) ? TestProblems.NoSymbols(project.Project.Evidence.Path) : TestProblems.NotBuilt(project.Project.Evidence.Path))]);
     }
 
     public static bool IsTest(ProjectReading project) => project.Frameworks.Any(framework => framework.Fragment is { TestFolder.Length: > 0 });
 
+    private static HashSet<string> TestAssemblies(ImmutableArray<ProjectReading> projects) => new(
+        projects.Where(IsTest).SelectMany(project => project.Frameworks).Select(framework => Path.GetFileNameWithoutExtension(framework.Fragment?.IntermediateAssembly ?? "")),
+        StringComparer.OrdinalIgnoreCase);
+
     private static bool IsBuilt(ProjectReading project) => project.Frameworks.Any(framework => framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && File.Exists(fragment.IntermediateAssembly));
 
-    private bool IsLoaded(ProjectReading project) => project.Frameworks.Any(framework =>
+    private bool IsCovered(ProjectReading project) => project.Frameworks.Any(framework =>
         framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && _covered.Contains(Path.GetFileNameWithoutExtension(fragment.IntermediateAssembly)));
 
     private TestProject Read(ProjectReading project) => new(
         project.Evidence.Path,
         TestLayers.Of(project.Frameworks[0].Fragment?.TestLayer ?? "", Path.GetFileNameWithoutExtension(project.Evidence.Path)) ?? TestLayer.Unit,
-        [.. project.Frameworks.Where(framework => framework.Fragment is { TestFolder.Length: > 0 }).Select(framework => Read(project, framework.Fragment!))]);
+        [.. project.Frameworks.Where(framework => framework.Fragment is { TestFolder.Length: > 0 }).Select(framework => Read(project, framework.Fragment!, _named.Read(project)))]);
 
-    private TestRun Read(ProjectReading project, ProjectFragment fragment)
+    private TestRun Read(ProjectReading project, ProjectFragment fragment, CoverageReading? named)
     {
         var folder = fragment.TestFolder;
         var isPlatform = fragment.TestRunner == "Microsoft.Testing.Platform";
-        TestRun NotRun(Problem problem) => new(fragment.TargetFramework, null, null, problem with { Path = project.Evidence.Path }, null);
+        TestRun NotRun(Problem problem) => new(fragment.TargetFramework, null, named?.Map, problem with { Path = project.Evidence.Path }, named?.Problem);
         if (TestFragmentFile.Read(folder) is not { } run)
             return NotRun(isPlatform ? TestProblems.PlatformNotRun() : TestProblems.NoResults());
         if (run.Modules.Where(IsOther).Select(module => module.Key).FirstOrDefault() is { } other)
             return NotRun(TestProblems.OtherAssembly(other));
-        _covered.UnionWith(run.Modules.Keys);
         var (results, problem) = TrxFile.Read(ResultsOf(folder, run));
         if (isPlatform && problem?.Id == "LQ9210")
             problem = TestProblems.PlatformWithoutResults();
         problem ??= run.Filter.Length > 0 ? TestProblems.Filtered() : null;
-        var (coverage, missing) = ReadCoverage(folder, run, isPlatform);
+        var (coverage, missing) = Add(named, ReadCoverage(folder, run, isPlatform));
+        _covered.UnionWith(run.Modules.Keys.Where(module => coverage is null or { ListsEveryAssembly: true } || coverage.Assemblies.Contains(module)));
         return new TestRun(fragment.TargetFramework, results, coverage, problem is null ? null : problem with { Path = project.Evidence.Path }, missing is null ? null : missing with { Path = project.Evidence.Path });
     }
+
+    /// <summary>What another tool measured takes the place of what the run did not.</summary>
+    private static CoverageReading Add(CoverageReading? named, CoverageReading own) => named switch
+    {
+        null => own,
+        { Map: null } => own with { Problem = named.Problem },
+        _ => own.Map is null ? named : new(CoverageMap.Union([own.Map, named.Map]), named.Problem ?? own.Problem),
+    };
 
     private static string ResultsOf(string folder, TestFragment run) =>
         LoggedResults.Find(run, run.ResultsFolders) ?? Path.Combine(folder, TestFragmentFile.Results);

@@ -37,6 +37,17 @@ public sealed class CoverageFileTests : IDisposable
     }
 
     [Fact]
+    public void A_tool_that_lists_what_was_loaded_says_which_assemblies_these_are()
+    {
+        var microsofts = Xml("""<line number="4" hits="1" />""").Replace("<coverage", "<coverage complexity=\"2\"", StringComparison.Ordinal);
+
+        Assert.True(Read("a.cobertura.xml", Xml("""<line number="4" hits="1" />""")).Map!.ListsEveryAssembly);
+        Assert.False(Read("b.cobertura.xml", microsofts).Map!.ListsEveryAssembly);
+        Assert.Equal("Shop", Assert.Single(Read("b.cobertura.xml", microsofts).Map!.Assemblies));
+        Assert.Equal("Shop", Assert.Single(Read("c.cobertura.xml", microsofts.Replace("name=\"Shop\"", "name=\"Shop.dll\"", StringComparison.Ordinal)).Map!.Assemblies));
+    }
+
+    [Fact]
     public void Fault_038_A_file_without_lines_is_not_measured()
     {
         Assert.Equal("LQ9202", Read("coverage.json", "{}").Problem!.Id);
