@@ -11,11 +11,14 @@ public sealed class Judge : QualityTask
     [Required]
     public string Target { get; set; } = "";
 
-    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>Enabled</c>, and <c>CoverageFiles</c> with <c>|</c> between them.</summary>
+    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, and <c>CoverageFiles</c> with <c>|</c> between them.</summary>
     public ITaskItem[] Projects { get; set; } = [];
 
     /// <summary>MSBuild's list of the solution's projects, as XML: those that answered nothing are listed as not measured.</summary>
     public string SolutionProjects { get; set; } = "";
+
+    /// <summary>The projects that this build of the solution was to build: a solution filter leaves out the others.</summary>
+    public ITaskItem[] BuiltProjects { get; set; } = [];
 
     /// <summary>The build configuration.</summary>
     public string Configuration { get; set; } = "";
@@ -59,7 +62,7 @@ public sealed class Judge : QualityTask
     private QualityRunRequest Request() => new()
     {
         Target = Target,
-        Projects = SolutionProjectList.Complete([.. Projects.Select(Requested)], SolutionProjects),
+        Projects = SolutionProjectList.Complete([.. Projects.Select(Requested)], SolutionProjects, [.. BuiltProjects.Select(project => Path.GetFullPath(project.GetMetadata("FullPath")))]),
         Configuration = Configuration,
         Environment = EnvironmentName,
         Block = Block,
@@ -71,13 +74,19 @@ public sealed class Judge : QualityTask
         IsInsideIde = IsInsideVisualStudio,
     };
 
-    private static RequestedProject Requested(ITaskItem item) =>
-        string.Equals(item.GetMetadata("Enabled"), "false", StringComparison.OrdinalIgnoreCase)
-            ? new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), null, ProjectAbsence.SwitchedOff)
-            : new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), item.GetMetadata("Fragment"))
-            {
-                CoverageFiles = [.. item.GetMetadata("CoverageFiles").Split('|', StringSplitOptions.RemoveEmptyEntries)],
-            };
+    private static RequestedProject Requested(ITaskItem item) => Absence(item) is var absence and not ProjectAbsence.None
+        ? new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), null, absence)
+        : new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), item.GetMetadata("Fragment"))
+        {
+            CoverageFiles = [.. item.GetMetadata("CoverageFiles").Split('|', StringSplitOptions.RemoveEmptyEntries)],
+        };
+
+    private static ProjectAbsence Absence(ITaskItem item) =>
+        IsFalse(item, "HasCode") ? ProjectAbsence.WithoutCode
+        : IsFalse(item, "Enabled") ? ProjectAbsence.SwitchedOff
+        : ProjectAbsence.None;
+
+    private static bool IsFalse(ITaskItem item, string name) => string.Equals(item.GetMetadata(name), "false", StringComparison.OrdinalIgnoreCase);
 
     private void LogLine(ConsoleLine line)
     {

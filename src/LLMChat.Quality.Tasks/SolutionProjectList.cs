@@ -10,15 +10,15 @@ internal static class SolutionProjectList
 {
     private static readonly string[] WithoutCode = [".shproj", ".sqlproj", ".dcproj", ".wapproj", ".esproj"];
 
-    public static ImmutableArray<RequestedProject> Complete(ImmutableArray<RequestedProject> answered, string solution)
+    public static ImmutableArray<RequestedProject> Complete(ImmutableArray<RequestedProject> answered, string solution, ImmutableHashSet<string> built)
     {
         if (solution.Length == 0)
             return answered;
         var known = answered.Select(project => project.File).ToHashSet(StringComparer.Ordinal);
-        return [.. answered, .. Listed(solution).Where(project => !known.Contains(project.File))];
+        return [.. answered, .. Listed(solution, built).Where(project => !known.Contains(project.File))];
     }
 
-    private static IEnumerable<RequestedProject> Listed(string solution)
+    private static IEnumerable<RequestedProject> Listed(string solution, ImmutableHashSet<string> built)
     {
         foreach (var project in Parse(solution))
         {
@@ -26,7 +26,7 @@ internal static class SolutionProjectList
             if (WithoutCode.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
                 continue;
             var isBuilt = string.Equals((string?)project.Attribute("BuildProjectInSolution"), "true", StringComparison.OrdinalIgnoreCase);
-            yield return new(file, "", "", null, isBuilt ? ProjectAbsence.NotUsed : ProjectAbsence.NotBuilt);
+            yield return new(file, "", "", null, !isBuilt ? ProjectAbsence.NotBuilt : built.Contains(file) ? ProjectAbsence.NotUsed : ProjectAbsence.Filtered);
         }
     }
 

@@ -32,6 +32,9 @@ public sealed class Sandbox : IDisposable
     /// <summary>The version of the package.</summary>
     public string Version => _package.Version;
 
+    /// <summary>The folder that serves as a package source.</summary>
+    public string Feed => _package.Feed;
+
     /// <summary>The line a user adds to a project.</summary>
     public string SdkLine => $"""<Sdk Name="LLMChat.Quality" Version="{Version}" />""";
 

@@ -77,7 +77,7 @@ public static class EvidenceCollector
     private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests) =>
     [
         .. projects.SelectMany(project => project.Problems)
-            .Concat(request.LeftOut.Select(project => ProjectProblems.LeftOut(root.ProjectName(project))))
+            .Concat(request.LeftOut.Select(problem => problem with { Path = root.ProjectName(problem.Path ?? "") }))
             .Concat(request.Secrets?.Problems ?? [])
             .Concat(tests.Problems)
             .Concat(request.Git.Problem is { } git ? [git] : [])

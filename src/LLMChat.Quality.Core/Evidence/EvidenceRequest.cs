@@ -23,8 +23,8 @@ public sealed record EvidenceRequest
     /// <summary>Every project of the target, in any order.</summary>
     public required ImmutableArray<ExpectedProject> Projects { get; init; }
 
-    /// <summary>Projects that the solution's own configuration leaves out of the build: named, no part of what is judged.</summary>
-    public ImmutableArray<string> LeftOut { get; init; } = [];
+    /// <summary>Projects that the solution's own configuration leaves out of the build, or that compile nothing, each with the reason: named, no part of what is judged.</summary>
+    public ImmutableArray<Problem> LeftOut { get; init; } = [];
 
     /// <summary>Every id that our analyzers offer: each must be in each log.</summary>
     public required ImmutableArray<string> OurRules { get; init; }

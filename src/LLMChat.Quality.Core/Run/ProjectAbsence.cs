@@ -14,4 +14,10 @@ public enum ProjectAbsence
 
     /// <summary>The solution does not build it in this configuration.</summary>
     NotBuilt,
+
+    /// <summary>A solution filter leaves it out of this build.</summary>
+    Filtered,
+
+    /// <summary>It compiles nothing: it only calls other projects or copies files.</summary>
+    WithoutCode,
 }

@@ -19,7 +19,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
         if ((expected.NotMeasured ?? project.NotMeasured) is { } known)
             return FrameworkReading.NotMeasured(expected.TargetFramework, known with { Path = name });
         if (project.Language is not ("" or "C#"))
-            return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.OtherLanguage(name, project.Language));
+            return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.OtherLanguage(name, project.Language), OfOtherLanguage(project, expected));
         if (expected.FragmentPath is null)
             return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.NotBuilt(name));
 
@@ -28,6 +28,13 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
         return broken is null
             ? Read(fragment!, name)
             : FrameworkReading.NotMeasured(expected.TargetFramework, broken with { Path = name });
+    }
+
+    // no rules for its code, and yet it may be what tests cover, or hold tests
+    private ProjectFragment? OfOtherLanguage(ExpectedProject project, ExpectedFramework expected)
+    {
+        var fragment = expected.FragmentPath is { } path ? ProjectFragment.Read(path).Fragment : null;
+        return fragment is not null && Mismatch(project, expected, fragment) is null ? fragment : null;
     }
 
     private Problem? Mismatch(ExpectedProject project, ExpectedFramework expected, ProjectFragment fragment) =>

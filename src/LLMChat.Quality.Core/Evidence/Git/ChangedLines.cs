@@ -35,12 +35,19 @@ internal sealed record ChangedLines(string Base, ImmutableSortedDictionary<strin
         var start = git.Run(["merge-base", Line(commit), "HEAD"], cancellationToken);
         if (start.Failure is not null)
             return Unknown(GitProblems.NoCommonCommit(reference));
+        if (Line(start) != Line(commit) && IsCutOff(git, Line(commit), Line(start), cancellationToken))
+            return Unknown(GitProblems.NoCommonCommit(reference));
         var diff = git.Run([.. filters.Arguments, "-c", "core.quotePath=false", .. Diff, Line(start), "--"], cancellationToken);
         var untracked = git.Run(["ls-files", "-z", "--others", "--exclude-standard"], cancellationToken);
         return (diff.Failure ?? untracked.Failure) is { } stopped
             ? Unknown(GitProblems.Of(stopped, root))
             : new(Line(start), Parse(diff.Output.Span), [.. Encoding.UTF8.GetString(untracked.Output.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries)], null);
     }
+
+    /// <summary>Whether a shallow history ends between the commit in common and the two that have it: a nearer one may lie behind that end, and every line since the farther one would count as new.</summary>
+    private static bool IsCutOff(GitCommand git, string commit, string start, CancellationToken cancellationToken) =>
+        git.Run(["rev-parse", "--is-shallow-repository"], cancellationToken) is var shallow && (shallow.Failure is not null || Line(shallow) == "true")
+        && git.Run(["rev-list", "--max-parents=0", "--max-count=1", "HEAD", commit, "^" + start], cancellationToken) is var ends && (ends.Failure is not null || Line(ends).Length > 0);
 
     /// <summary>Whether a line is new.</summary>
     public bool Contains(string path, int line) =>

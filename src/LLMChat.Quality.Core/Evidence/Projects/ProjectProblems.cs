@@ -11,6 +11,14 @@ public static class ProjectProblems
     public static Problem NotBuilt(string? project) =>
         new("LQ9115", "It was not built: the build stopped before it, or built another configuration.", "dotnet build, and correct its errors", project);
 
+    /// <summary>LQ9115: a solution filter was built.</summary>
+    public static Problem Filtered(string project) =>
+        new("LQ9115", "The solution filter leaves it out, so nothing of it was looked at.", "Build the solution instead of the filter", project);
+
+    /// <summary>LQ9117: it has nothing to judge.</summary>
+    public static Problem WithoutCode(string project) =>
+        new(LeftOutId, "It compiles nothing (Microsoft.Build.NoTargets or Traversal), so it is no part of what was judged.", "Nothing to do", project);
+
     /// <summary>LQ9117: the solution's own configuration does not build it.</summary>
     public static Problem LeftOut(string project) =>
         new(LeftOutId, "The solution's configuration leaves it out of the build, so it is no part of what was judged.", "Nothing to do, or build it in that configuration", project);

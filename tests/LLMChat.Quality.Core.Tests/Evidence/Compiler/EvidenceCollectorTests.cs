@@ -89,7 +89,7 @@ public sealed class EvidenceCollectorTests : IDisposable
     [Fact]
     public void A_project_that_the_solution_leaves_out_is_named_and_leaves_nothing_open()
     {
-        var request = tree.Project("A", ("net10.0", LogText.Good())).Request() with { LeftOut = [tree.PathOf("B/B.csproj")] };
+        var request = tree.Project("A", ("net10.0", LogText.Good())).Request() with { LeftOut = [ProjectProblems.LeftOut(tree.PathOf("B/B.csproj"))] };
         var evidence = EvidenceCollector.Collect(request);
 
         Assert.Equal(["A/A.csproj"], evidence.Projects.Select(project => project.Path));
@@ -99,7 +99,7 @@ public sealed class EvidenceCollectorTests : IDisposable
 
     [Fact]
     public void A_solution_that_leaves_every_project_out_is_not_measured() =>
-        Assert.Equal(Interval.AnyCount, EvidenceCollector.Collect(tree.Request() with { LeftOut = ["B/B.csproj"] }).BlockingCounts["critical_bugs"].Value);
+        Assert.Equal(Interval.AnyCount, EvidenceCollector.Collect(tree.Request() with { LeftOut = [ProjectProblems.LeftOut("B/B.csproj")] }).BlockingCounts["critical_bugs"].Value);
 
     [Fact]
     public void One_unmeasured_project_of_two_leaves_the_counts_open_upwards_and_is_named()

@@ -108,6 +108,42 @@ public sealed class ChangedLinesTests : IDisposable
         Assert.Contains("no commit in common", Since("main").Problem!.Message, StringComparison.Ordinal);
     }
 
+    // far - near - main      of 'feature' a clone with three commits from each end has the way to 'far' and not the longer one to 'near'
+    //  |      |
+    //  |    three commits
+    //  |      |
+    //  +--- feature
+    [Fact]
+    public void A_shallow_history_that_may_hide_a_nearer_common_commit_is_a_problem_and_one_that_cannot_is_none()
+    {
+        _repository.Write("a.cs", Ten);
+        _repository.Commit();
+        _repository.Git("branch", "far");
+        _repository.Write("near.cs", Ten);
+        _repository.Commit();
+        _repository.Git("checkout", "--quiet", "-b", "feature");
+        foreach (var text in (string[])["1\n", "2\n", "3\n"])
+        {
+            _repository.Write("own.cs", text);
+            _repository.Commit();
+        }
+
+        var tree = _repository.Git("rev-parse", "HEAD^{tree}");
+        _repository.Git("reset", "--quiet", "--hard", _repository.Git("commit-tree", tree, "-p", "far", "-p", "HEAD", "-m", "merge"));
+        _repository.Git("checkout", "--quiet", "main");
+        _repository.Write("base.cs", "1\n");
+        _repository.Commit();
+        _repository.Git("checkout", "--quiet", "feature");
+        var shallow = _repository.Outside("shallow");
+        Directory.CreateDirectory(Path.GetDirectoryName(shallow)!);
+        _repository.GitIn(_repository.Root, "clone", "--quiet", "--depth=3", "--no-single-branch", new Uri(_repository.Root).AbsoluteUri, shallow);
+
+        Assert.Equal(["own.cs"], Since("main").Files.Keys);
+        Assert.Equal(_repository.Git("rev-parse", "far"), _repository.GitIn(shallow, "merge-base", "origin/main", "HEAD"));
+        Assert.Contains("fetch-depth: 0", ChangedLines.Since(shallow, "origin/main", GitCommand.Find(shallow), default).Problem!.Remedy, StringComparison.Ordinal);
+        Assert.Equal(["own.cs"], ChangedLines.Since(shallow, "HEAD^2~1", GitCommand.Find(shallow), default).Files.Keys);
+    }
+
     [Fact]
     public void Without_git_nobody_knows() => Assert.Equal("LQ9304", ChangedLines.Since(_repository.Root, "main", null, default).Problem!.Id);
 
