@@ -20,6 +20,7 @@ public sealed class WaysInMatrixTests(PackedPackage package)
         Project(sandbox, "Pinned", """<Sdk Name="LLMChat.Quality" />""");
         Project(sandbox, "Before", """<Sdk Name="LLMChat.Quality" /><Sdk Name="Other.Additive" />""");
         Project(sandbox, "After", """<Sdk Name="Other.Additive" /><Sdk Name="LLMChat.Quality" />""");
+        Project(sandbox, "Claims", sandbox.SdkLine, "<PropertyGroup><UsingMicrosoftNoTargetsSdk>true</UsingMicrosoftNoTargetsSdk></PropertyGroup>"); // to compile nothing, and does
         Project(sandbox, "Referenced", "", reference);
         Project(sandbox, "Twice", sandbox.SdkLine, reference);
         Project(sandbox, "Off", "", "<PropertyGroup><QualityEnabled>false</QualityEnabled></PropertyGroup>" + reference);
@@ -158,7 +159,7 @@ public sealed class WaysInMatrixTests(PackedPackage package)
 
     private static string[] Ways { get; } =
     [
-        "After/After.csproj", "Before/Before.csproj", "Pinned/Pinned.csproj", "Referenced/Referenced.csproj", "Twice/Twice.csproj", "imports/Imported/Imported.csproj",
+        "After/After.csproj", "Before/Before.csproj", "Claims/Claims.csproj", "Pinned/Pinned.csproj", "Referenced/Referenced.csproj", "Twice/Twice.csproj", "imports/Imported/Imported.csproj",
     ];
 
     /// <summary>LQ1001 for the console and CA1825 for the report alone, in a project of one class.</summary>
