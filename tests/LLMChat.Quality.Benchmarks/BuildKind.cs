@@ -11,4 +11,7 @@ internal enum BuildKind
 
     /// <summary>Nothing has changed.</summary>
     NoOp,
+
+    /// <summary><c>dotnet test</c> of what is built, without the gate with coverlet.msbuild instead. Tests that fail do so in both.</summary>
+    Test,
 }

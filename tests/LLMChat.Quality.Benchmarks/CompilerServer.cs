@@ -39,6 +39,7 @@ internal sealed class CompilerServer : IDisposable
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        File.Delete(Path.Combine(Path.GetTempPath(), Pipe));
     }
 
     private static string Find()

@@ -1,14 +1,14 @@
 using System.Globalization;
 using LLMChat.Quality.Benchmarks;
 
-// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs] [First|Clean|NoOp] [-p:Name=Value ...]
+// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs] [First|Clean|NoOp|Test] [-p:Name=Value ...]
 const int WarmUps = 5; // of the compiler server: after five builds of some 30 projects its processor time no longer falls
 
 var properties = args.Where(argument => argument.StartsWith("-p:", StringComparison.Ordinal)).ToArray();
 args = [.. args.Except(properties)];
 if (args is not [var solution, ..] || !File.Exists(solution))
 {
-    Console.Error.WriteLine("Name a solution that builds: dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs, default 15] [First|Clean|NoOp, default all] [-p:Name=Value of both builds ...]");
+    Console.Error.WriteLine("Name a solution that builds: dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs, default 15] [First|Clean|NoOp|Test, default the first three] [-p:Name=Value of both builds ...]");
     return 1;
 }
 
@@ -18,16 +18,18 @@ using var feed = PackageFeed.Pack();
 using var plain = TreeCopy.Of(solution, properties);
 using var gated = TreeCopy.Of(solution, properties);
 gated.AddGate(feed);
+BuildKind[] kinds = args.Length > 2 ? [Enum.Parse<BuildKind>(args[2])] : [BuildKind.First, BuildKind.Clean, BuildKind.NoOp];
+if (kinds is [BuildKind.Test])
+    plain.AddCoverlet();
 foreach (var tree in (TreeCopy[])[plain, gated])
     tree.Restore();
 
 Console.WriteLine($"{Path.GetFileName(solution)}: {pairs} pairs, processor seconds (user + system) of whole builds, with / without, in turn");
 Console.WriteLine($"{"",-8} {"without",9} {"with",9} {"ratio",7} {"min",7} {"max",7}   wall ratio (median)");
-BuildKind[] kinds = args.Length > 2 ? [Enum.Parse<BuildKind>(args[2])] : [BuildKind.First, BuildKind.Clean, BuildKind.NoOp];
 foreach (var kind in kinds)
 {
     for (var warmUps = 0; warmUps < (kind == BuildKind.Clean ? WarmUps : 1); warmUps++)
-        _ = Pair.Measure(plain, gated, kind == BuildKind.Clean ? kind : BuildKind.NoOp, warmUps); // warm, and something to be up to date with
+        _ = Pair.Measure(plain, gated, kind is BuildKind.Clean or BuildKind.Test ? kind : BuildKind.NoOp, warmUps); // warm, and something to be up to date with
 
     var measured = new List<Pair>();
     while (measured.Count < pairs)
@@ -40,6 +42,12 @@ foreach (var kind in kinds)
     if (gated.UnmeasuredProjects() is { Length: > 0 } unmeasured)
     {
         Console.Error.WriteLine($"Not a benchmark: the rules did not run in {string.Join(", ", unmeasured)}.");
+        return 2;
+    }
+
+    if (kind == BuildKind.Test && (gated.UnmeasuredCoverage() ?? (plain.HasCoverage() ? null : "coverlet.msbuild left nothing.")) is { } reason)
+    {
+        Console.Error.WriteLine($"Not a benchmark: the coverage was not measured. {reason}");
         return 2;
     }
 }

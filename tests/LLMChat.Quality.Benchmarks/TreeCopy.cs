@@ -11,6 +11,7 @@ internal sealed class TreeCopy : IDisposable
     private readonly string _solution;
     private readonly string[] _properties;
     private string _packages = "";
+    private string[] _coverlet = [];
     private CompilerServer? _server;
 
     private TreeCopy(string folder, string solution, string[] properties) => (_folder, _solution, _properties) = (folder, solution, properties);
@@ -49,6 +50,23 @@ internal sealed class TreeCopy : IDisposable
         AddSource("gate", feed.Folder);
     }
 
+    /// <summary>Adds coverlet to every test project, as its users do. A restore knows test projects by nothing but their names.</summary>
+    public void AddCoverlet()
+    {
+        _coverlet = ["-p:CollectCoverage=true"];
+        var (path, document) = Load("Directory.Build.targets");
+        var space = document.Root!.GetDefaultNamespace();
+        foreach (var (central, version) in ((string, string)[])[("==", "VersionOverride"), ("!=", "Version")])
+        {
+            document.Root.Add(new XElement(
+                space + "ItemGroup",
+                new XAttribute("Condition", $"$(MSBuildProjectName.Contains('Test')) and '$(ManagePackageVersionsCentrally)' {central} 'true'"),
+                new XElement(space + "PackageReference", new XAttribute("Include", "coverlet.msbuild"), new XAttribute(version, "6.0.0"))));
+        }
+
+        document.Save(path);
+    }
+
     public void Restore() => Run.Dotnet(SolutionFolder, _packages, ["restore", _solution, "-nodeReuse:false", .. _properties]);
 
     /// <summary>One MSBuild process, which ends with the build, and this tree's compiler server, so that nothing escapes the account.</summary>
@@ -59,7 +77,13 @@ internal sealed class TreeCopy : IDisposable
         var before = _server?.ProcessorSeconds ?? 0;
         _server ??= new();
         string[] arguments = ["build", _solution, "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_server.Pipe}", "-v:quiet", "--tl:off", .. _properties];
-        return Cost.Of(() => Run.Dotnet(SolutionFolder, _packages, kind == BuildKind.NoOp ? arguments : [.. arguments, "--no-incremental"]), _server, before);
+        string[] of = kind switch
+        {
+            BuildKind.NoOp => arguments,
+            BuildKind.Test => ["test", .. arguments[1..], .. _coverlet],
+            _ => [.. arguments, "--no-incremental"],
+        };
+        return Cost.Of(() => Run.Dotnet(SolutionFolder, _packages, mayFail: kind == BuildKind.Test, of), _server, before);
     }
 
     /// <summary>Projects of the report in which the rules did not run.</summary>
@@ -90,6 +114,16 @@ internal sealed class TreeCopy : IDisposable
         _server = null;
     }
 
+    /// <summary>Whether coverlet left something.</summary>
+    public bool HasCoverage() => Directory.EnumerateFiles(_folder, "coverage.*json", SearchOption.AllDirectories).Any();
+
+    /// <summary>Why the tests' coverage is not known; <see langword="null"/> when it is.</summary>
+    public string? UnmeasuredCoverage()
+    {
+        using var report = JsonDocument.Parse(File.ReadAllBytes(ReportFile));
+        return report.RootElement.GetProperty("measurements").EnumerateArray().Single(measurement => measurement.GetProperty("name").GetString() == "testing.coverage").GetProperty("reason").GetString();
+    }
+
     private IEnumerable<(string Path, bool IsMeasured)> Projects()
     {
         using var report = JsonDocument.Parse(File.ReadAllBytes(ReportFile));
@@ -99,11 +133,16 @@ internal sealed class TreeCopy : IDisposable
 
     private void Import(string file, string project, string version)
     {
-        var path = Path.Combine(SolutionFolder, file);
-        var document = File.Exists(path) ? XDocument.Load(path) : new XDocument(new XElement("Project"));
+        var (path, document) = Load(file);
         var import = new XElement(document.Root!.GetDefaultNamespace() + "Import", new XAttribute("Project", project), new XAttribute("Sdk", "LLMChat.Quality"), new XAttribute("Version", version));
         document.Root.Add(import);
         document.Save(path);
+    }
+
+    private (string Path, XDocument Document) Load(string file)
+    {
+        var path = Path.Combine(SolutionFolder, file);
+        return (path, File.Exists(path) ? XDocument.Load(path) : new XDocument(new XElement("Project")));
     }
 
     /// <summary>The feed, wherever the solution gets its other packages from; those are found in the user's own packages folder.</summary>

@@ -10,17 +10,18 @@ namespace LLMChat.Quality.Core.Scoring;
 /// <param name="Severe">What severe findings add to the load whatever the size.</param>
 /// <param name="Size">The size of the code base.</param>
 /// <param name="Nothing">What a size of 0 means.</param>
+/// <param name="IsWholeUnitLeast">Whether less than one unit counts as one: two findings in forty lines say little of what a thousand would hold.</param>
 /// <param name="CountsExcess">Whether a finding costs its complexity over the limit; otherwise its severity decides.</param>
 /// <remarks>
 /// Numerator and denominator are whole numbers and there is one division, so neither the order of the findings nor a common factor of
 /// cost and size changes the result, and a larger load never gives a higher score.
 /// </remarks>
-internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Severe Severe, Func<CodeBase, long> Size, string Nothing, bool CountsExcess) : IFormula
+internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Severe Severe, Func<CodeBase, long> Size, string Nothing, bool IsWholeUnitLeast, bool CountsExcess) : IFormula
 {
     /// <summary>With more unlisted findings than this nothing is computed: they could be anything.</summary>
     private const int UnlistedFindingsLimit = 1_000_000;
 
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"100 / (1 + x), where x = {(CountsExcess ? "complexity over the limit" : "cost")} per {Unit} / {HalfPoint}{Severe.Text}{CostText}");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"100 / (1 + x), where x = {(CountsExcess ? "complexity over the limit" : "cost")} per {Unit}{(IsWholeUnitLeast ? " (fewer than one count as one)" : "")} / {HalfPoint}{Severe.Text}{CostText}");
 
     private string CostText => CountsExcess
         ? ""
@@ -31,11 +32,14 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
         if (ProofOfNothing(input) is { } proof)
             return Scoring.Grade.NotApplicable(proof);
 
-        var proved = new Load(this, input.CodeBase.IsComplete ? Size(input.CodeBase) : null);
+        var proved = new Load(this, input.CodeBase.IsComplete ? Divisor(input.CodeBase) : null);
         var loads = input.Findings.Select(finding => proved.Of(Cost(finding), Severe.Of(finding))).ToArray();
         var lost = proved.Lost(loads.Sum());
         return new(Scores.Of(Interval.Between(Low(input), 100 - lost), input.Reason, input.Remedy), [.. Losses(input, proved, loads, lost)]);
     }
+
+    /// <summary>What is divided by. Where nothing is known to be there, everything that may be stays possible.</summary>
+    private long Divisor(CodeBase code) => IsWholeUnitLeast && Size(code) > 0 ? Math.Max(Size(code), UnitSize) : Size(code);
 
     private string? ProofOfNothing(MetricInput input)
     {
@@ -57,7 +61,7 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
         if (Unlisted(input) is not { } unlisted || LooksAtNothing(input))
             return 0;
 
-        var worst = new Load(this, Size(input.CodeBase));
+        var worst = new Load(this, Divisor(input.CodeBase));
         return 100 - worst.Lost(input.Findings.Sum(finding => worst.Of(Cost(finding), Severe.Of(finding))) + unlisted * worst.Of(Costs.Highest, Severe.Critical));
     }
 
@@ -89,7 +93,7 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
     private string Subject(Finding finding) => CountsExcess ? "Complexity over the limit" : $"A finding of {Word(finding.Severity)} severity";
 
     private string Shared(CodeBase code) => code.IsComplete
-        ? string.Create(CultureInfo.InvariantCulture, $", divided by {Size(code) / (decimal)UnitSize:#,0.###} {Unit}")
+        ? string.Create(CultureInfo.InvariantCulture, $", divided by {Divisor(code) / (decimal)UnitSize:#,0.###} {Unit}{(Divisor(code) > Size(code) ? $" (there are {Size(code) / (decimal)UnitSize:#,0.###}, which count as one)" : "")}")
         : $" per {Unit}; how many there are is not known";
 
     private static string Whatever(int severe) =>

@@ -33,18 +33,18 @@ public static class Metrics
     public static Metric? Find(string? name) => All.FirstOrDefault(metric => metric.Name == name);
 
     private static LoadFormula PerLine(int halfPoint, Severe severe) =>
-        new("thousand lines of code", 1000, halfPoint, severe, code => code.Lines, "no line of hand-written code in any project", CountsExcess: false);
+        new("thousand lines of code", 1000, halfPoint, severe, code => code.Lines, "no line of hand-written code in any project", IsWholeUnitLeast: true, CountsExcess: false);
 
     /// <remarks>Nobody waits for a test's array of constants: findings of test projects do not count, so neither do their lines.</remarks>
     private static LoadFormula PerProductionLine(int halfPoint) =>
-        new("thousand lines of code outside test projects", 1000, halfPoint, Severe.CriticalOnly, code => code.ProductionLines, "no line of hand-written code outside test projects", CountsExcess: false);
+        new("thousand lines of code outside test projects", 1000, halfPoint, Severe.CriticalOnly, code => code.ProductionLines, "no line of hand-written code outside test projects", IsWholeUnitLeast: true, CountsExcess: false);
 
     private static LoadFormula PerMethod(int halfPoint) =>
-        new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", CountsExcess: true);
+        new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", IsWholeUnitLeast: false, CountsExcess: true);
 
     /// <remarks>A suite of which one test in five asserts nothing keeps half.</remarks>
     private static LoadFormula PerTest(int halfPoint) =>
-        new("hundred tests", 100, halfPoint, Severe.None, code => code.TestMethods, "no test in any project", CountsExcess: false);
+        new("hundred tests", 100, halfPoint, Severe.None, code => code.TestMethods, "no test in any project", IsWholeUnitLeast: false, CountsExcess: false);
 
     private static ShareFormula Share(string what, string missing) => new(what, missing);
 }

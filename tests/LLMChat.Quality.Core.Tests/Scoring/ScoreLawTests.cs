@@ -112,12 +112,25 @@ public sealed class ScoreLawTests
         Generated.WithCode.Sample(evidence =>
         {
             var mild = evidence.Findings.Where(finding => finding.Severity < Severity.High && finding.Confidence < Confidence.High).ToImmutableArray();
-            var once = Recount(evidence, mild);
+            var once = Recount(evidence with { Projects = evidence.Projects.Add(NewProject("src/Thousand/Thousand.csproj", 1000, 100)) }, mild); // fewer lines count as so many
             var twice = Recount(
                 once with { Projects = [.. once.Projects, .. once.Projects.Select(project => project with { Path = "copy/" + project.Path })] },
                 [.. mild, .. mild.Select(finding => finding with { Projects = [.. finding.Projects.Select(path => "copy/" + path)], Fingerprint = "copy" + finding.Fingerprint })]);
 
             Assert.Equal(Intervals(Score(once)), Intervals(Score(twice)));
+        }, iter: Times);
+    }
+
+    [Fact]
+    public void Two_mild_findings_in_forty_lines_weigh_as_much_as_in_a_thousand()
+    {
+        Generated.WithCode.Sample(evidence =>
+        {
+            var mild = Recount(evidence, [.. evidence.Findings.Where(finding => finding.Severity < Severity.High && finding.Confidence < Confidence.High)]);
+            decimal? Of(int lines) => MetricOf(Score(mild with { Projects = [NewProject("src/Small/Small.csproj", lines, 4)] }), MetricNames.SecurityFindings).Score.Value.High;
+
+            Assert.Equal(Of(40), Of(1000));
+            Assert.True(Of(40) <= Of(2000));
         }, iter: Times);
     }
 

@@ -52,6 +52,7 @@ public sealed class ScorePageTests
     private const string NotMeasured = """
 
         - **Lines** are lines of hand-written code, **methods** the methods in them, of all projects, **tests** those that a test framework runs; test projects count too, except for performance: nobody waits for a test's array of constants.
+        - Fewer than a thousand lines count as a thousand: two findings in forty lines say little of what a thousand would hold.
         - The two parts of a load: cost by size, so that neither a large clean repository is punished nor a small dirty one excused;
           and a fixed part of each severe finding, so that no amount of clean code hides it.
         - A finding that is suppressed with a justification, or suppressed at all outside the rooms of security and secrets, does not count.
@@ -86,7 +87,7 @@ public sealed class ScorePageTests
         - **Monotone**: one more finding never raises, one more covered line never lowers the score.
         - **Bounded**: every score lies between 0 and 100.
         - **Independent of order**: shuffled evidence gives the same score card.
-        - **Size-normalised**: the same code twice has the same densities.
+        - **Size-normalised**: the same thousand lines twice have the same densities.
         - **Severe things count**: ten million clean lines do not lift a metric above the cap of its severe finding.
         - **Enclosing**: whatever the unmeasured turns out to be, the score lies in the interval.
 
