@@ -68,7 +68,7 @@ public sealed class VSTestTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_build_before_tests_without_build_is_measured_and_one_after_them_asks_for_new_tests()
+    public async Task Fault_047_A_build_before_tests_without_build_is_measured_and_one_after_them_asks_for_new_tests()
     {
         using var sandbox = Solution(("A.Tests", Passes));
 

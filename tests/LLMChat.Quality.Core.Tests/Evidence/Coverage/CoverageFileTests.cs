@@ -70,7 +70,7 @@ public sealed class CoverageFileTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_a_problem() => Assert.Equal("LQ9201", CoverageFile.Read(Path.Combine(_root.FullName, "none.json"), _root.FullName, None).Problem!.Id);
+    public void Fault_037_A_missing_file_is_a_problem() => Assert.Equal("LQ9201", CoverageFile.Read(Path.Combine(_root.FullName, "none.json"), _root.FullName, None).Problem!.Id);
 
     [Fact]
     public void Fault_041_A_document_type_on_the_network_is_ignored() =>
