@@ -12,7 +12,7 @@ public sealed class VerbTests(PackedPackage package)
         using var sandbox = package.Sandbox("päckage with spaces");
         sandbox.Library("A", hasGate: false);
         sandbox.Library("B", "<LangVersion>latest</LangVersion>", frameworks: "<TargetFramework>netstandard2.0</TargetFramework>", hasGate: false);
-        sandbox.Write("A/Lost.cs", """
+        sandbox.Write("A/Lost.cs", $$"""
             using System;
             using System.Security.Cryptography;
             using System.Text;
@@ -22,9 +22,10 @@ public sealed class VerbTests(PackedPackage package)
 
             public class Lost
             {
-                public async void First() { try { await Task.Delay(1); } catch { } }
-
-                public string Second(string text) { using var hash = MD5.Create(); return Convert.ToHexString(hash.ComputeHash(Encoding.UTF8.GetBytes(text))); }
+                {{string.Join('\n', Enumerable.Range(0, 30).Select(number => $$"""
+                    public async void First{{number}}() { try { await Task.Delay(1); } catch { } }
+                    public string Second{{number}}(string text) { using var hash = MD5.Create(); return Convert.ToHexString(hash.ComputeHash(Encoding.UTF8.GetBytes(text))); }
+                    """))}}
             }
             """);
         sandbox.Solution("Two.slnx", ["A", "B"], hasGate: false);
