@@ -25,7 +25,7 @@ internal static class CheckWords
         (Outcome.Pass, _) => check.Value.Reason,
         (Outcome.Fail, CheckKind.Threshold) => Short(check),
         (Outcome.Fail, _) => $"{(check.Value.Value.IsExact ? "" : "At least ")}{Shown.Count(check.Value.Value.Low - check.Limit)} too many.",
-        _ => Once(check.Value.Reason) ?? "It was not measured well enough to decide.",
+        _ => Once(check.Value.Reason) is { } reason ? $"{reason.TrimEnd('.')}." : "It was not measured well enough to decide.",
     };
 
     /// <summary>What to do about it; <see langword="null"/> when it passes.</summary>
