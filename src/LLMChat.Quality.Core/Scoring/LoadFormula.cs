@@ -38,7 +38,7 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
         return new(Scores.Of(Interval.Between(Low(input), 100 - lost), input.Reason, input.Remedy), [.. Losses(input, proved, loads, lost)]);
     }
 
-    /// <summary>What is divided by. Where nothing is known to be there, everything that may be stays possible.</summary>
+    /// <summary>What is divided by. Where there is no line at all nothing bounds the load: a finding costs everything, and everything that may be there stays possible.</summary>
     private long Divisor(CodeBase code) => IsWholeUnitLeast && Size(code) > 0 ? Math.Max(Size(code), UnitSize) : Size(code);
 
     private string? ProofOfNothing(MetricInput input)
