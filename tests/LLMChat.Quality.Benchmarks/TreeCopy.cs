@@ -40,13 +40,22 @@ internal sealed class TreeCopy : IDisposable
         return new(folder, Path.Combine(folder, Path.GetRelativePath(root, solution)), properties);
     }
 
-    /// <summary>Adds the package as users do who want it in every project: two imports and one file.</summary>
+    /// <summary>Adds the package as the README says: one line in each project and one file beside the solution.</summary>
     public void AddGate(PackageFeed feed)
     {
         _packages = Path.Combine(feed.Folder, "packages");
-        Import("Directory.Build.props", "Sdk.props", feed.Version);
-        Import("Directory.Build.targets", "Sdk.targets", feed.Version);
-        Import("Directory.Solution.targets", "Solution.targets", feed.Version);
+        foreach (var file in Directory.EnumerateFiles(_folder, "*.*proj", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".csproj" or ".fsproj" or ".vbproj"))
+        {
+            var project = XDocument.Load(file, LoadOptions.PreserveWhitespace);
+            if (project.Root!.Attribute("Sdk") is null)
+                continue;
+            project.Root.AddFirst(new XElement(project.Root.GetDefaultNamespace() + "Sdk", new XAttribute("Name", "LLMChat.Quality"), new XAttribute("Version", feed.Version)));
+            project.Save(file);
+        }
+
+        var (path, solution) = Load("Directory.Solution.targets");
+        solution.Root!.Add(new XElement(solution.Root.GetDefaultNamespace() + "Import", new XAttribute("Project", "Solution.targets"), new XAttribute("Sdk", "LLMChat.Quality"), new XAttribute("Version", feed.Version)));
+        solution.Save(path);
         AddSource("gate", feed.Folder);
     }
 
@@ -129,14 +138,6 @@ internal sealed class TreeCopy : IDisposable
         using var report = JsonDocument.Parse(File.ReadAllBytes(ReportFile));
         return [.. report.RootElement.GetProperty("projects").EnumerateArray().Select(project =>
             (project.GetProperty("path").GetString()!, project.GetProperty("measured").GetBoolean()))];
-    }
-
-    private void Import(string file, string project, string version)
-    {
-        var (path, document) = Load(file);
-        var import = new XElement(document.Root!.GetDefaultNamespace() + "Import", new XAttribute("Project", project), new XAttribute("Sdk", "LLMChat.Quality"), new XAttribute("Version", version));
-        document.Root.Add(import);
-        document.Save(path);
     }
 
     private (string Path, XDocument Document) Load(string file)
