@@ -22,6 +22,7 @@ public sealed class WaysInMatrixTests(PackedPackage package)
         Project(sandbox, "After", """<Sdk Name="Other.Additive" /><Sdk Name="LLMChat.Quality" />""");
         Project(sandbox, "Claims", sandbox.SdkLine, "<PropertyGroup><UsingMicrosoftNoTargetsSdk>true</UsingMicrosoftNoTargetsSdk></PropertyGroup>"); // to compile nothing, and does
         Project(sandbox, "Referenced", "", reference);
+        Project(sandbox, "ReferencedByTwo", "", reference, frameworks: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><LangVersion>latest</LangVersion></PropertyGroup>");
         Project(sandbox, "Twice", sandbox.SdkLine, reference);
         Project(sandbox, "Off", "", "<PropertyGroup><QualityEnabled>false</QualityEnabled></PropertyGroup>" + reference);
         Project(sandbox, "imports/Imported");
@@ -38,7 +39,7 @@ public sealed class WaysInMatrixTests(PackedPackage package)
         Assert.Equal(Ways, Measured(sandbox));
         foreach (var rule in (string[])["LQ1001", "CA1825"])
             Assert.Equal(Ways.Select(way => $"{Path.GetDirectoryName(way)}/Thing.cs"), sandbox.Findings(rule).Select(finding => finding.GetProperty("location").GetProperty("path").GetString()));
-        Assert.Equal(Ways.Length, build.Count("warning LQ1001"));
+        Assert.Equal(Ways.Length + 1, build.Count("warning LQ1001")); // the compiler says it for each target framework
         Assert.Equal(["LQ9116 Off/Off.csproj", "LQ9117 imports/Files/Files.csproj"], Problems(sandbox).Where(problem => problem.StartsWith("LQ91", StringComparison.Ordinal)));
 
         // a traversal project, which is none of MSBuild's own solution kinds: measured, and nobody says that it was judged
@@ -159,13 +160,13 @@ public sealed class WaysInMatrixTests(PackedPackage package)
 
     private static string[] Ways { get; } =
     [
-        "After/After.csproj", "Before/Before.csproj", "Claims/Claims.csproj", "Pinned/Pinned.csproj", "Referenced/Referenced.csproj", "Twice/Twice.csproj", "imports/Imported/Imported.csproj",
+        "After/After.csproj", "Before/Before.csproj", "Claims/Claims.csproj", "Pinned/Pinned.csproj", "Referenced/Referenced.csproj", "ReferencedByTwo/ReferencedByTwo.csproj", "Twice/Twice.csproj", "imports/Imported/Imported.csproj",
     ];
 
     /// <summary>LQ1001 for the console and CA1825 for the report alone, in a project of one class.</summary>
-    private static void Project(Sandbox sandbox, string folder, string lines = "", string more = "", string sdk = "Microsoft.NET.Sdk")
+    private static void Project(Sandbox sandbox, string folder, string lines = "", string more = "", string sdk = "Microsoft.NET.Sdk", string frameworks = Framework)
     {
-        sandbox.Write($"{folder}/{Path.GetFileName(folder)}.csproj", $"""<Project Sdk="{sdk}">{lines}{Framework}{more}</Project>""");
+        sandbox.Write($"{folder}/{Path.GetFileName(folder)}.csproj", $"""<Project Sdk="{sdk}">{lines}{frameworks}{more}</Project>""");
         sandbox.Write($"{folder}/Thing.cs", Code.AsyncVoid[..Code.AsyncVoid.LastIndexOf('}')] + "\n    /// <summary>No numbers.</summary>\n    public static int[] None() => new int[0];\n}\n");
     }
 
