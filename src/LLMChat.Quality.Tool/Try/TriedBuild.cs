@@ -20,14 +20,14 @@ internal sealed class TriedBuild(Target target, Workshop workshop, string report
             Terminal.Line($"Changed by the tried build itself: {string.Join(", ", changes.Take(5))}{(changes.Count > 5 ? $" and {changes.Count - 5} more" : "")}");
     }
 
-    /// <summary>The test command of Microsoft.Testing.Platform takes its target by name.</summary>
-    private string[] NameOption => !TestRunner.IsTestingPlatform(target.Folder) ? [] : [target.IsSolution ? "--solution" : "--project"];
+    /// <summary>The test command of Microsoft.Testing.Platform takes its target by name, and puts its results into the tree when nobody says where.</summary>
+    private string[] NameOption => !TestRunner.IsTestingPlatform(target.Folder) ? [] : ["--results-directory", workshop.TestResults, target.IsSolution ? "--solution" : "--project"];
 
     private async Task<BuildLog> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var log = new BuildLog(verbose);
         log.ExitCode = await Dotnet.RunAsync(
-            [.. arguments, "-c", configuration, "-v:minimal", "--tl:off", "-p:QualityOutputPath=" + report],
+            [.. arguments, "-c", configuration, "-v:minimal", "-p:QualityOutputPath=" + report],
             target.Folder,
             workshop.Environment,
             log.Add,

@@ -19,6 +19,9 @@ internal sealed class Workshop : IDisposable
     /// <summary>Where the judging task leaves its verdict.</summary>
     public string VerdictFile => Path.Combine(_folder, "verdict.json");
 
+    /// <summary>Where tests may put their results.</summary>
+    public string TestResults => Path.Combine(_folder, "TestResults");
+
     /// <summary>MSBuild reads environment variables as properties; the imports are those the common targets offer.</summary>
     public IReadOnlyDictionary<string, string?> Environment => new Dictionary<string, string?>
     {
@@ -32,6 +35,7 @@ internal sealed class Workshop : IDisposable
         ["DirectorySolutionTargetsPath"] = Beside("try", "Solution.targets"),
         ["_QualityVerdictFile"] = VerdictFile,
         ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["MSBUILDTERMINALLOGGER"] = "off", // as an option it would reach the tests of Microsoft.Testing.Platform, which do not know it and do not run
         ["DOTNET_NOLOGO"] = "1",
     };
 
