@@ -90,9 +90,11 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
         return age > StaleAfter ? ProjectProblems.StaleLog(age) : null;
     }
 
-    // compilation end actions may not run over code with errors; an error of any tool keeps the assembly from being written
+    // rules skip much of code that does not compile, and compilation end actions may not run; an error of any tool keeps the assembly from being written
     private static Problem? Incomplete(ProjectFragment fragment, CompilerLog log, SourceFacts? facts)
     {
+        if (log.Errors > 0)
+            return ProjectProblems.DoesNotCompile(null);
         if (log.Results.Any(result => result is { Level: "error", Suppression: null }))
             return facts is null ? ProjectProblems.DoesNotCompile(null) : null;
         return facts is null ? ProjectProblems.RulesDidNotRun("the log holds no source facts")

@@ -65,6 +65,9 @@ public sealed class TestEvidence
 
     internal ImmutableArray<TestProject> Projects { get; }
 
+    /// <summary>Why there are no tests, where there are none.</summary>
+    internal Problem Absence { get; init; } = TestProblems.NoTests();
+
     /// <summary>Projects whose lines could not be counted although no test loads them.</summary>
     internal ImmutableArray<Problem> UntestedProblems { get; }
 
@@ -75,7 +78,7 @@ public sealed class TestEvidence
     private Problem? Bound(IEnumerable<Problem?> reasons)
     {
         if (Projects.IsEmpty)
-            return TestProblems.NoTests();
+            return Absence;
         var known = reasons.OfType<Problem>().ToArray();
         return known.Length == 0 ? null : known[0] with { Message = $"{known[0].Path}: {known[0].Message}{(known.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" And {known.Length - 1:N0} more test projects.") : "")}" };
     }

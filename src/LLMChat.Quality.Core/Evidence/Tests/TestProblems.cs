@@ -44,6 +44,8 @@ internal static class TestProblems
 
     public static Problem NoTests() => new("LQ9203", "No project of the target holds tests.", "Add a test project");
 
+    public static Problem NoTestsSeen(string unseen, Problem why) => new("LQ9203", $"No project that was looked at holds tests. {unseen}: {why.Message}", why.Remedy);
+
     public static Problem PlatformNotRun() => new(
         "LQ9210",
         "Its tests run on Microsoft.Testing.Platform and were not run for this build.",

@@ -33,7 +33,7 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
         ImmutableArray<TestProject> tests = [.. projects.Where(IsTest).Select(Read)];
         var named = projects.Where(project => !IsTest(project)).Select(_named.Read).OfType<CoverageReading>().ToArray();
         if (tests.IsEmpty && named.Length == 0)
-            return TestEvidence.None;
+            return Unseen is { } unseen ? new TestEvidence([], new CoverageMap(), []) { Absence = TestProblems.NoTestsSeen(unseen.Evidence.Path, unseen.Reason) } : TestEvidence.None;
         var paths = new SourcePaths(new SourceRoot(root), root);
         var untested = projects.Where(project => !IsTest(project) && !IsCovered(project)).Select(project => (Project: project, Lines: UncoveredLines(project, paths))).ToArray();
         return new TestEvidence(
@@ -43,6 +43,9 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
     }
 
     public static bool IsTest(ProjectReading project) => project.Frameworks.Any(framework => framework.Fragment is { TestFolder.Length: > 0 });
+
+    /// <summary>A project of which nobody knows whether it holds tests.</summary>
+    private ProjectReading? Unseen => projects.FirstOrDefault(project => project.Frameworks.All(framework => framework.Fragment is null));
 
     private static HashSet<string> TestAssemblies(ImmutableArray<ProjectReading> projects) => new(
         projects.Where(IsTest).SelectMany(project => project.Frameworks).Select(framework => Path.GetFileNameWithoutExtension(framework.Fragment?.IntermediateAssembly ?? "")),

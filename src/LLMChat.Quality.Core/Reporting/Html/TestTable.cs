@@ -14,7 +14,7 @@ internal static class TestTable
             html.Text(HtmlTag.P, $"New lines since {patch.Reference}: {CoverageWords.Of(patch)}");
         var rows = LayerRow.Of(evidence.Tests);
         if (rows.Count == 0)
-            html.Nothing("No project of the target holds tests.");
+            html.Nothing(evidence.Tests.Absence.Message);
         else
             html.Table("Tests", Columns, rows, row => Row(html, row));
     }

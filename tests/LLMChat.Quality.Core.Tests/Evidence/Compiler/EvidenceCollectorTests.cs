@@ -77,6 +77,19 @@ public sealed class EvidenceCollectorTests : IDisposable
     }
 
     [Fact]
+    public void Nobody_is_asked_to_add_tests_while_a_project_was_not_looked_at_that_may_hold_some()
+    {
+        var seen = tree.Project("A", ("net10.0", LogText.Good()));
+        var none = seen.Collect().BlockingCounts["test_failures"];
+
+        var unseen = seen.Expect(new ExpectedProject("A.Tests/A.Tests.csproj", "C#", [])).Collect().BlockingCounts["test_failures"];
+
+        Assert.Equal("Add a test project", none.Remedy);
+        Assert.StartsWith("No project that was looked at holds tests. A.Tests/A.Tests.csproj: It was not built", unseen.Reason, StringComparison.Ordinal);
+        Assert.Equal("dotnet build, and correct its errors", unseen.Remedy);
+    }
+
+    [Fact]
     public void Work_that_a_test_could_spare_counts_nowhere()
     {
         LogText Log(int tests) => LogText.Good(tests: tests).Result("CA1825", path: tree.PathOf(tests > 0 ? "T/T.cs" : "A/A.cs"), level: "note");

@@ -190,6 +190,17 @@ public sealed class LogFaultTests : IDisposable
     }
 
     [Fact]
+    public void Fault_029_A_project_that_does_not_compile_is_not_called_measured_though_the_rules_ran()
+    {
+        var log = LogText.Good().Rule("CS0029", level: "error").Result("CS0029", path: tree.PathOf("A/A.cs"), level: "error");
+
+        var evidence = tree.Project("A", ("net10.0", log)).Collect();
+
+        Assert.False(evidence.Projects[0].IsMeasured);
+        Assert.Equal(1, evidence.BlockingCounts["type_errors"].Value.Low);
+    }
+
+    [Fact]
     public void Fault_029_Errors_that_kept_the_rules_from_running_are_counted_too()
     {
         var log = new LogText().Rule("CS1002", level: "error").Result("CS1002", path: tree.PathOf("A/A.cs"), level: "error");
