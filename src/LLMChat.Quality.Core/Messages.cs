@@ -63,6 +63,10 @@ public static class Messages
         new("LQ9303", "There is nothing to scan", "The folder holds no file that git tracks or would track.", "Name a folder with files."),
         new("LQ9304", "Git could not be asked", "It is not installed, the folder is no work tree, or git refuses it because it belongs to another user.", "Do what the message names; until then commit and branch are unknown, and all files but the usual build output are looked at instead of those git would track."),
         new("LQ9305", "A submodule was not entered", "The folder holds another git repository, whose files are not this one's.", "Run the gate in that repository."),
+        new("LQ9311", "The packages of a project are not known", "It was not restored, what NuGet wrote down of it is broken, or its audit is more than 30 days old.", "dotnet restore --force"),
+        new("LQ9312", "The packages of a project were not audited", "NuGetAudit is false.", "Remove that setting, then dotnet restore --force."),
+        new("LQ9313", "No source gave vulnerability data", "No package source or audit source has any, or one could not be asked. That is not the same as no vulnerability.", "Name a source that has it, as nuget.org itself, under <auditSources> in nuget.config, then dotnet restore --force."),
+        new("LQ9314", "The audit does not tell everything", "NoWarn, NuGetAuditLevel, NuGetAuditMode or a NuGetAuditSuppress without a Justification hides a part of it.", "Do what the message names, then dotnet restore --force."),
 
         new("LQ9401", "The report could not be written", "The disk is full or broken. The old report is untouched.", "Make room and build again."),
         new("LQ9402", "The report's folder cannot be used", "It is read-only, or a file is in its place.", "Set QualityOutputPath to a folder that can be written."),

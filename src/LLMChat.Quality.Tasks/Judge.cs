@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LLMChat.Quality.Core.Reporting.Terminal;
 using LLMChat.Quality.Core.Run;
 using Microsoft.Build.Framework;
@@ -11,7 +12,7 @@ public sealed class Judge : QualityTask
     [Required]
     public string Target { get; set; } = "";
 
-    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, and <c>CoverageFiles</c> with <c>|</c> between them.</summary>
+    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, <c>AssetsFile</c>, and <c>CoverageFiles</c> and <c>AcceptedAdvisories</c> with <c>|</c> between them.</summary>
     public ITaskItem[] Projects { get; set; } = [];
 
     /// <summary>MSBuild's list of the solution's projects, as XML: those that answered nothing are listed as not measured.</summary>
@@ -78,8 +79,12 @@ public sealed class Judge : QualityTask
         ? new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), null, absence)
         : new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), item.GetMetadata("Fragment"))
         {
-            CoverageFiles = [.. item.GetMetadata("CoverageFiles").Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            CoverageFiles = List(item, "CoverageFiles"),
+            AssetsFile = item.GetMetadata("AssetsFile"),
+            AcceptedAdvisories = List(item, "AcceptedAdvisories"),
         };
+
+    private static ImmutableArray<string> List(ITaskItem item, string name) => [.. item.GetMetadata(name).Split('|', StringSplitOptions.RemoveEmptyEntries)];
 
     private static ProjectAbsence Absence(ITaskItem item) =>
         IsFalse(item, "HasCode") ? ProjectAbsence.WithoutCode

@@ -9,7 +9,7 @@ public sealed record Checkup(ImmutableArray<CheckupLine> Lines)
 {
     private static readonly ImmutableArray<IProbe> Probes =
     [
-        new SdkProbe(), new GitProbe(), new ConfigurationProbe(), new GateProbe(), new RulesProbe(), new TestsProbe(), new AuditProbe(), new VersionProbe(), new SemgrepProbe(),
+        new SdkProbe(), new GitProbe(), new ConfigurationProbe(), new GateProbe(), new RulesProbe(), new TestsProbe(), new AuditProbe(), new SemgrepProbe(),
     ];
 
     /// <summary>Whether all that the default policy asks for can be measured.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.Secrets;
 using LLMChat.Quality.Core.Evidence.Tests;
 
@@ -11,7 +12,8 @@ internal sealed record CollectedEvidence(
     ImmutableArray<Finding> Findings,
     ImmutableSortedDictionary<string, Rule> Rules,
     SecretScanEvidence? Secrets,
-    TestEvidence Tests)
+    TestEvidence Tests,
+    DependencyAudit Dependencies)
 {
     private const int NamedProjects = 3;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Tests;
 
@@ -15,31 +16,34 @@ public static class EvidenceCollector
         var reader = new FrameworkReader(root, request.OurRules, request.Configuration);
         ImmutableArray<ProjectReading> projects =
         [
-            .. request.Projects
-                .DistinctBy(project => root.Absolute(project.Path), StringComparer.Ordinal)
+            .. Once(request, root)
                 .OrderBy(project => root.ProjectName(project.Path), StringComparer.Ordinal)
                 .Select(project => ProjectReading.Read(root, reader, project)),
         ];
 
         var tests = new TestReader(request.Root, projects).Read();
-        var findings = Findings(request, root, projects, tests);
+        var audit = DependencyAudit.Of(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow());
+        var findings = Findings(request, root, projects, tests, audit);
         var rules = Rules(request, projects, findings);
-        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests);
+        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit);
+        var measurements = Measurements.Of(collected);
         return new QualityEvidence(
             new RunFacts(request.ToolVersion, Newest(projects), root.ProjectName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
             [.. projects.Select(project => project.Evidence)],
             findings,
             rules,
-            Measurements.Of(collected),
+            measurements,
             EvidenceSources.Of(collected),
-            Problems(request, root, projects, tests))
+            Problems(request, root, projects, tests, audit))
         {
             Tests = tests,
-            BlockingCounts = BlockingCounts.Of(collected),
+            BlockingCounts = BlockingCounts.Of(collected, measurements),
         };
     }
 
-    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests)
+    private static IEnumerable<ExpectedProject> Once(EvidenceRequest request, SourceRoot root) => request.Projects.DistinctBy(project => root.Absolute(project.Path), StringComparer.Ordinal);
+
+    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit)
     {
         var reader = new FindingReader(root);
         var located = projects.SelectMany(project => project.Frameworks
@@ -47,7 +51,7 @@ public static class EvidenceCollector
             .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
             .Where(located => Concerns(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
-        return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []).Concat(TestFindings.Of(tests, root)), finding => finding)];
+        return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []).Concat(TestFindings.Of(tests, root)).Concat(audit.Findings), finding => finding)];
     }
 
     // what nobody outside can call is no public API, whatever its modifiers say; and nobody waits for a test's array of constants
@@ -63,7 +67,7 @@ public static class EvidenceCollector
 
     private static ImmutableSortedDictionary<string, Rule> Rules(EvidenceRequest request, ImmutableArray<ProjectReading> projects, ImmutableArray<Finding> findings)
     {
-        var scanned = (request.Secrets?.Rules ?? []).Append(TestFindings.Rule).ToLookup(rule => rule.Id, StringComparer.Ordinal);
+        var scanned = (request.Secrets?.Rules ?? []).Append(TestFindings.Rule).Concat(VulnerabilityRules.All).ToLookup(rule => rule.Id, StringComparer.Ordinal);
         var logs = projects.SelectMany(project => project.Frameworks).Select(framework => framework.Log).OfType<CompilerLog>().ToArray();
         return findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(
             id => id,
@@ -74,12 +78,13 @@ public static class EvidenceCollector
     private static DateTimeOffset Newest(ImmutableArray<ProjectReading> projects) =>
         projects.SelectMany(project => project.Frameworks).Select(framework => framework.Time.ToUniversalTime()).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests) =>
+    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit) =>
     [
         .. projects.SelectMany(project => project.Problems)
             .Concat(request.LeftOut.Select(problem => problem with { Path = root.ProjectName(problem.Path ?? "") }))
             .Concat(request.Secrets?.Problems ?? [])
             .Concat(tests.Problems)
+            .Concat(audit.Problems)
             .Concat(request.Git.Problem is { } git ? [git] : [])
             .Distinct()
             .OrderBy(problem => problem.Id, StringComparer.Ordinal)

@@ -32,6 +32,12 @@ public sealed record EvidenceRequest
     /// <summary>The scan of files; <see langword="null"/> when it did not run.</summary>
     public SecretScanEvidence? Secrets { get; init; }
 
+    /// <summary>NuGet's HTTP cache, which tells what sources have given vulnerability data; empty for this machine's.</summary>
+    public string PackageCache { get; init; } = "";
+
+    /// <summary>The time by which the age of an audit is told.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Where the tree stands.</summary>
     public GitFacts Git { get; init; } = new(null, null, null);
 }

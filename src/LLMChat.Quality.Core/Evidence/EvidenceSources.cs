@@ -17,7 +17,7 @@ internal static class EvidenceSources
         evidence.Secrets?.Source ?? Unread("secrets", "Secrets in files", "The files were not scanned.", "dotnet build -t:QualityGate"),
         Coverage(evidence.Tests),
         Tests(evidence.Tests),
-        Unread("dependencies", "Known vulnerabilities of dependencies", "Not measured by this version.", LaterVersion),
+        evidence.Dependencies.Source,
         Build(evidence),
         Unread("documentation", "README, CHANGELOG, links", "Not measured by this version; the share of documented API is.", LaterVersion),
         Unread("strictness", "Strictness of the build", Strictness(evidence), LaterVersion),

@@ -6,15 +6,13 @@ namespace LLMChat.Quality.Core.Evidence;
 /// <summary>The state of every metric's input.</summary>
 internal static class Measurements
 {
-    internal const string LaterVersion = "A later version of LLMChat.Quality; nothing to do until then";
-
     public static ImmutableSortedDictionary<string, Measurement> Of(CollectedEvidence evidence) => new Dictionary<string, Measurement>(StringComparer.Ordinal)
     {
         [MetricNames.CodeFindings] = Findings(evidence, MetricNames.CodeFindings),
         [MetricNames.Complexity] = Findings(evidence, MetricNames.Complexity),
         [MetricNames.SecurityFindings] = Findings(evidence, MetricNames.SecurityFindings),
         [MetricNames.Secrets] = Secrets(evidence),
-        [MetricNames.Dependencies] = Measurement.CountNotMeasured("The dependencies are not audited by this version.", LaterVersion),
+        [MetricNames.Dependencies] = evidence.Dependencies.Count,
         [MetricNames.PerformanceFindings] = Findings(evidence, MetricNames.PerformanceFindings),
         [MetricNames.Coverage] = evidence.Tests.LineCoverage,
         [MetricNames.PassRate] = evidence.Tests.PassRate,

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
+using LLMChat.Quality.Core.Evidence.Dependencies;
 
 namespace LLMChat.Quality.Core.Explain;
 
@@ -31,6 +32,8 @@ public sealed partial class Explainer(string pagesFolder)
         var id = name.ToUpperInvariant();
         if (SdkRuleTable.ById.TryGetValue(id, out var row))
             return Explanation.Of(MappedRuleText.Of(row));
+        if (VulnerabilityRules.Find(id) is { } vulnerability)
+            return Explanation.Of(MappedRuleText.Of(vulnerability));
         if (QuietRules.OfDotNet.Concat(QuietRules.OfOthers).FirstOrDefault(quiet => string.Equals(quiet, name, StringComparison.OrdinalIgnoreCase)) is { } known)
             return Explanation.Of(MappedRuleText.OfQuiet(known));
         return CompilerId().IsMatch(id) ? Explanation.Of(MappedRuleText.OfCompiler(id)) : null;
@@ -45,7 +48,7 @@ public sealed partial class Explainer(string pagesFolder)
 
     private IEnumerable<string> NearestIdsOf(string name)
     {
-        var known = _pages.Ids.Concat(Messages.All.Select(message => message.Id)).Concat(SdkRuleTable.ById.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var known = _pages.Ids.Concat(Messages.All.Select(message => message.Id)).Concat(SdkRuleTable.ById.Keys).Concat(VulnerabilityRules.All.Select(rule => rule.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (IdParts().Match(name.ToUpperInvariant()) is not { Success: true } parts)
             return NearestName.Of(name, known) is { } near ? [near] : [];
         var (letters, digits) = (parts.Groups[1].Value, parts.Groups[2].Value);

@@ -11,15 +11,20 @@ namespace LLMChat.Quality.Core.Explain;
 internal static class MappedRuleText
 {
     /// <summary>A rule of our table.</summary>
-    public static IEnumerable<string> Of(SdkRow row) =>
+    public static IEnumerable<string> Of(SdkRow row) => Of(row.Rule, Default(row));
+
+    /// <summary>What NuGet tells of a package.</summary>
+    public static IEnumerable<string> Of(Rule rule) => Of(rule, "a warning of dotnet restore, where a source has vulnerability data");
+
+    private static IEnumerable<string> Of(Rule rule, string byDefault) =>
     [
-        .. PlainMarkdown.Title($"{row.Rule.Id}: {row.Rule.Title}"),
+        .. PlainMarkdown.Title($"{rule.Id}: {rule.Title}"),
         "",
-        .. FactLines.Of([.. Facts(row).Where(fact => fact.Value.Length > 0)]),
+        .. FactLines.Of([.. Facts(rule).Append(("by default", byDefault)).Where(fact => fact.Item2.Length > 0)]),
         "",
-        .. PlainMarkdown.Wrap("Why it counts: " + Why(row.Rule)),
+        .. PlainMarkdown.Wrap("Why it counts: " + Why(rule)),
         "",
-        $"Its own page: {row.Rule.HelpUri}",
+        $"Its own page: {rule.HelpUri}",
     ];
 
     /// <summary>A suggestion that counts nowhere.</summary>
@@ -41,9 +46,8 @@ internal static class MappedRuleText
         "Its own page: https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/",
     ];
 
-    private static IEnumerable<(string Name, string Value)> Facts(SdkRow row)
+    private static IEnumerable<(string Name, string Value)> Facts(Rule rule)
     {
-        var rule = row.Rule;
         yield return ("checked by", rule.Tool);
         yield return ("dimension", rule.Dimension is { } dimension ? ReportNames.TitleOf(dimension) : "");
         yield return ("metric", Metrics.Find(rule.Metric) is { } metric ? $"{metric.Title} ({metric.Name})" : "none: shown, takes no points");
@@ -51,7 +55,6 @@ internal static class MappedRuleText
         yield return ("weakness", string.Join(", ", rule.Cwe.Select(cwe => string.Create(CultureInfo.InvariantCulture, $"CWE-{cwe}"))));
         yield return ("OWASP Top 10", string.Join(", ", rule.Owasp));
         yield return ("blocking rule", BlockingRule(rule));
-        yield return ("by default", Default(row));
     }
 
     private static string BlockingRule(Rule rule) =>

@@ -16,6 +16,8 @@ internal static class ExpectedProjects
             Reason(group.First()))
         {
             CoverageFiles = [.. group.SelectMany(project => project.CoverageFiles).Distinct(StringComparer.Ordinal)],
+            AssetsFile = group.First().AssetsFile,
+            AcceptedAdvisories = [.. group.SelectMany(project => project.AcceptedAdvisories).Distinct(StringComparer.Ordinal)],
         }),
     ];
 

@@ -12,4 +12,10 @@ public sealed record RequestedProject(string File, string TargetFramework, strin
 {
     /// <summary>Coverage files of other tools that it names, as absolute paths.</summary>
     public ImmutableArray<string> CoverageFiles { get; init; } = [];
+
+    /// <summary>Its <c>project.assets.json</c>, as an absolute path; empty when it told nothing of it.</summary>
+    public string AssetsFile { get; init; } = "";
+
+    /// <summary>Addresses of advisories that it accepts with a justification.</summary>
+    public ImmutableArray<string> AcceptedAdvisories { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LLMChat.Quality.Core.Evidence.Dependencies;
 
 namespace LLMChat.Quality.Core.Run;
 
@@ -24,6 +25,8 @@ internal static class RunInputs
         Add(hash, project.File, project.TargetFramework, project.Language, project.Fragment, project.Absence.ToString());
         foreach (var file in project.CoverageFiles)
             AddFile(hash, file);
+        AddFile(hash, project.AssetsFile.Length > 0 ? project.AssetsFile : null);
+        Add(hash, [.. project.AcceptedAdvisories, ProjectDependencies.IsTooOld(project.AssetsFile, TimeProvider.System.GetUtcNow()) ? "old" : ""]);
         if (project.Fragment is null || Path.GetDirectoryName(project.Fragment) is not { } folder)
             return;
         AddFiles(hash, folder, "*");

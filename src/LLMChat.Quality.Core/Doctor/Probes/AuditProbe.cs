@@ -1,3 +1,5 @@
+using LLMChat.Quality.Core.Evidence.Dependencies;
+
 namespace LLMChat.Quality.Core.Doctor.Probes;
 
 /// <summary>Whether a package source offers vulnerability data. A source that does not answer is not known to.</summary>

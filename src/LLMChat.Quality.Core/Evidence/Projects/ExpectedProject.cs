@@ -11,4 +11,10 @@ public sealed record ExpectedProject(string Path, string Language, ImmutableArra
 {
     /// <summary>Coverage files of other tools that the project names, as absolute paths.</summary>
     public ImmutableArray<string> CoverageFiles { get; init; } = [];
+
+    /// <summary>What NuGet wrote down when it restored the project, <c>project.assets.json</c>, as an absolute path; empty when the project told nothing of it.</summary>
+    public string AssetsFile { get; init; } = "";
+
+    /// <summary>Addresses of advisories that its <c>NuGetAuditSuppress</c> items accept with a <c>Justification</c>.</summary>
+    public ImmutableArray<string> AcceptedAdvisories { get; init; } = [];
 }

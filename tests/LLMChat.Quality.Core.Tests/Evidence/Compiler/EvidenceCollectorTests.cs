@@ -4,6 +4,7 @@ using CsCheck;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Tests.Evidence.Dependencies;
 
 namespace LLMChat.Quality.Core.Tests.Evidence.Compiler;
 
@@ -50,7 +51,6 @@ public sealed class EvidenceCollectorTests : IDisposable
 
         Assert.Equal(Interval.AnyPercent, evidence.Measurements[MetricNames.Coverage].Value);
         Assert.Equal(Interval.AnyPercent, evidence.Measurements[MetricNames.PassRate].Value);
-        Assert.Equal(Interval.AnyCount, evidence.Measurements[MetricNames.Dependencies].Value);
         Assert.Equal(Interval.AnyCount, evidence.Measurements[MetricNames.Secrets].Value);
         Assert.Equal(Interval.AnyCount, evidence.BlockingCounts["test_failures"].Value);
         Assert.Equal(Interval.AnyCount, evidence.BlockingCounts["critical_security_issues"].Value);
@@ -136,7 +136,7 @@ public sealed class EvidenceCollectorTests : IDisposable
     [InlineData("", "LQ9115")]
     public void A_project_without_a_fragment_says_why(string language, string id)
     {
-        var evidence = tree.Expect(new ExpectedProject("B/B.proj", language, [new ExpectedFramework("net10.0", tree.PathOf("none.json"))])).Collect();
+        var evidence = tree.Expect(new ExpectedProject("B/B.proj", language, [new ExpectedFramework("net10.0", tree.PathOf("none.json"))]) { AssetsFile = tree.Assets("B", AssetsText.Empty) }).Collect();
 
         Assert.Equal(id, Assert.Single(evidence.Problems).Id);
         Assert.Equal(MeasurementState.NotMeasured, evidence.Measurements[MetricNames.CodeFindings].State);
@@ -361,7 +361,7 @@ public sealed class EvidenceCollectorTests : IDisposable
         Assert.Equal("scan-A/A.cs", evidence.Findings[0].Fingerprint);
         Assert.Equal(["A/A.csproj"], evidence.Findings[0].Projects.ToArray());
         Assert.Equal(Interval.Exactly(2), evidence.Measurements[MetricNames.Secrets].Value);
-        Assert.Equal(Interval.AtLeast(2), evidence.BlockingCounts["critical_security_issues"].Value);
+        Assert.Equal(Interval.Exactly(2), evidence.BlockingCounts["critical_security_issues"].Value);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Tests.Evidence.Dependencies;
 
 namespace LLMChat.Quality.Core.Tests.Evidence.Compiler;
 
@@ -32,7 +33,14 @@ internal sealed class Tree : IDisposable
     public Tree Project(string name, Func<ProjectFragment, ProjectFragment> change, params (string Framework, LogText Log)[] logs)
     {
         var frameworks = logs.Select(log => Framework(name, log.Framework, log.Log.ToString(), change)).ToImmutableArray();
-        return Expect(new ExpectedProject($"{name}/{name}.csproj", "C#", frameworks));
+        return Expect(new ExpectedProject($"{name}/{name}.csproj", "C#", frameworks) { AssetsFile = Assets(name, AssetsText.Empty) });
+    }
+
+    /// <summary>Writes down what a restore of the project found.</summary>
+    public string Assets(string name, AssetsText text)
+    {
+        File($"{name}/obj/project.assets.json", text.ToString());
+        return PathOf($"{name}/obj/project.assets.json");
     }
 
     public Tree Expect(ExpectedProject project)

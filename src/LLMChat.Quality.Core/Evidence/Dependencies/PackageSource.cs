@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LLMChat.Quality.Core.Doctor;
+namespace LLMChat.Quality.Core.Evidence.Dependencies;
 
 /// <summary>The enabled package sources, as <c>dotnet nuget list source --format short</c> prints them.</summary>
 internal static partial class PackageSource

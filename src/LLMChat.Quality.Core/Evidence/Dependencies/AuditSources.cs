@@ -1,9 +1,9 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace LLMChat.Quality.Core.Doctor;
+namespace LLMChat.Quality.Core.Evidence.Dependencies;
 
-/// <summary>The <c>auditSources</c> of the nuget.config files of a folder and those above it; NuGet asks them instead of the package sources, and lists them nowhere.</summary>
+/// <summary>The <c>auditSources</c> of nuget.config files; NuGet asks them instead of the package sources, and lists them nowhere.</summary>
 internal static class AuditSources
 {
     private const int MaximumBytes = 1024 * 1024;
@@ -11,12 +11,16 @@ internal static class AuditSources
     // the spellings NuGet looks for where upper and lower case differ
     private static readonly string[] FileNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
 
-    public static string[] Of(string folder)
+    /// <summary>Those that hold for a folder.</summary>
+    public static string[] Of(string folder) => Of(Configurations(folder));
+
+    /// <summary>Those of some configuration files, the nearest first.</summary>
+    public static string[] Of(IEnumerable<string> files)
     {
         var sources = new List<string>();
-        foreach (var entries in Configurations(folder).Select(Entries)) // nearest first: what it clears is what stands above
+        foreach (var entries in files.Select(Entries)) // what one clears is what stands above it
         {
-            sources.AddRange(entries.Reverse().TakeWhile(entry => entry.Name.LocalName != "clear").Select(entry => (string?)entry.Attribute("value") ?? "").Where(value => value.Length > 0));
+            sources.AddRange(entries.Reverse().TakeWhile(entry => entry.Name.LocalName != "clear").Select(entry => Environment.ExpandEnvironmentVariables((string?)entry.Attribute("value") ?? "")).Where(value => value.Length > 0));
             if (entries.Any(entry => entry.Name.LocalName == "clear"))
                 break;
         }
