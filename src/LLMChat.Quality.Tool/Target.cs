@@ -27,10 +27,29 @@ internal sealed record Target(string File)
                 ? Answer<Target>.Of(target)
                 : Answer<Target>.None($"'{Path.GetFileName(full)}' is neither a solution (.sln, .slnx, .slnf) nor a project (.csproj, .fsproj, .vbproj).");
         if (!Directory.Exists(full))
-            return Answer<Target>.None($"There is no file or folder '{path}'.");
+            return Answer<Target>.None($"There is no file or folder '{path}'. {Instead(full, verb)}");
         return OneOf(full, SolutionPatterns) ?? OneOf(full, ProjectPatterns)
-            ?? Answer<Target>.None($"There is no solution or project in '{full}'. Name one: llmchat-quality {verb} {(Below(full) is { } below ? CommandText.Of(below) : "path/to/My.sln")}");
+            ?? Answer<Target>.None($"There is no solution or project in '{full}'. Name one: {Command(verb, Below(full) ?? "path/to/My.sln")}");
     }
+
+    /// <summary>Most wrong paths end in a wrong name, or start from the wrong folder: what stands where the path still leads.</summary>
+    private static string Instead(string missing, string verb)
+    {
+        var folder = Path.GetDirectoryName(missing);
+        while (folder is not null && !Directory.Exists(folder))
+            folder = Path.GetDirectoryName(folder);
+        return folder is not null && Here(folder) is { } near
+            ? $"Did you mean: {Command(verb, near)}"
+            : $"Paths start in the current folder, '{Environment.CurrentDirectory}'. Name a solution, a project, or the folder of one: {Command(verb, "path/to/My.sln")}";
+    }
+
+    private static string? Here(string folder) =>
+        NamesIn(folder, SolutionPatterns).Concat(NamesIn(folder, ProjectPatterns)).FirstOrDefault() is { } file ? Path.GetRelativePath(Environment.CurrentDirectory, file) : null;
+
+    private static string Command(string verb, string path) => $"llmchat-quality {verb} {CommandText.Of(path)}";
+
+    private static IOrderedEnumerable<string> NamesIn(string folder, string[] patterns) =>
+        patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).Order(StringComparer.Ordinal);
 
     /// <summary>A solution a folder or two below, where many repositories keep it.</summary>
     private static string? Below(string folder) => SolutionPatterns
@@ -41,7 +60,7 @@ internal sealed record Target(string File)
 
     private static Answer<Target>? OneOf(string folder, string[] patterns)
     {
-        var files = patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).Order(StringComparer.Ordinal).ToArray();
+        var files = NamesIn(folder, patterns).ToArray();
         return files.Length switch
         {
             0 => null,

@@ -100,12 +100,16 @@ public sealed class ToolTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("nowhere", "no file or folder")]
+    [InlineData("nowhere", "no file or folder 'nowhere'. Paths start in the current folder")]
+    [InlineData("nowhere", "llmchat-quality try path/to/My.sln")]
+    [InlineData("There/Shop.sln", "Did you mean: llmchat-quality try There/Shop.slnx")]
+    [InlineData("There/below/Shop.csproj", "Did you mean: llmchat-quality try There/Shop.slnx")]
     [InlineData("nuget.config", "neither a solution")]
     [InlineData(".", "no solution or project")]
     public async Task A_wrong_target_is_one_line(string target, string expected)
     {
         using var sandbox = package.Sandbox();
+        sandbox.Write("There/Shop.slnx", "<Solution />");
 
         var tried = await Tool.RunAsync(sandbox.Root, "try", target);
 

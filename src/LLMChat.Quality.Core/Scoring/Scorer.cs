@@ -51,7 +51,7 @@ public static class Scorer
     {
         var applicable = metrics.Where(metric => metric.Score.State is not MeasurementState.NotApplicable).ToList();
         if (applicable.Count == 0)
-            return Measurement.NotApplicable(string.Join("; ", metrics.Select(metric => metric.Score.Reason).Distinct(StringComparer.Ordinal)));
+            return Measurement.NotApplicable(Reasons.Joined(metrics.Select(metric => metric.Score.Reason)));
 
         var low = applicable.Sum(metric => Points.Of(metric.EffectiveWeight, metric.Score.Value.Low));
         var high = applicable.Sum(metric => Points.Of(metric.EffectiveWeight, metric.Score.Value.High!.Value));

@@ -14,9 +14,9 @@ internal static class Scores
     public static Measurement Of(Interval score, IEnumerable<Measurement> parts)
     {
         var unknown = parts.Where(part => part.State is not MeasurementState.NotApplicable && !part.Value.IsExact).ToList();
-        return Of(score, Joined(unknown.Select(part => part.Reason)), Joined(unknown.Select(part => part.Remedy)));
+        return Of(score, Reasons.Joined(unknown.Select(part => part.Reason)), Remedies(unknown.Select(part => part.Remedy)));
     }
 
-    private static string Joined(IEnumerable<string?> texts) =>
+    private static string Remedies(IEnumerable<string?> texts) =>
         string.Join("; ", texts.Where(text => !string.IsNullOrEmpty(text)).Distinct(StringComparer.Ordinal));
 }

@@ -3,6 +3,7 @@ using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Files;
 using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Reporting.Text;
 
 namespace LLMChat.Quality.Tool.Scan;
 
@@ -21,7 +22,9 @@ internal static class ScanCommand
     {
         var folder = Path.GetFullPath(path);
         if (!Directory.Exists(folder))
-            return Terminal.Error($"There is no folder '{path}'.");
+            return Terminal.Error(File.Exists(folder)
+                ? $"'{path}' is a file; scan looks at a folder. Name the one it lies in: llmchat-quality scan {CommandText.Of(Path.GetDirectoryName(folder)!)}"
+                : $"There is no folder '{path}'. Paths start in the current folder, '{Environment.CurrentDirectory}'. To scan that: llmchat-quality scan");
         var reading = ConfigurationReader.Read(folder);
         if (reading.Configuration is not { } configuration)
             return Terminal.Errors(reading.Errors);

@@ -1,5 +1,7 @@
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Gate;
+using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Scoring;
 using static LLMChat.Quality.Core.Tests.Scoring.Sample;
 
@@ -34,6 +36,23 @@ public sealed class ScorerTests
         Assert.Equal(Interval.AnyPercent, card[Dimension.Testing].Score.Value);
         Assert.Contains("dotnet test", card[Dimension.Testing].Score.Remedy, StringComparison.Ordinal);
         Assert.Equal(Interval.Between(100 - 25 * 0.3m - 15, 100), card.Total);
+    }
+
+    [Fact]
+    public void Reasons_of_several_values_are_joined_as_a_person_writes_them()
+    {
+        Measurement Unknown(string reason) => Measurement.PercentNotMeasured(reason, "dotnet test");
+
+        var card = Score(Clean
+            .With(MetricNames.Coverage, Unknown("No test ran."))
+            .With(MetricNames.PassRate, Unknown("No test ran."))
+            .With(MetricNames.Dependencies, Measurement.CountNotMeasured("Nobody was asked.", "dotnet restore")));
+        var verdict = QualityGate.Judge(Clean.With(MetricNames.Dependencies, Measurement.CountNotMeasured("Nobody was asked.", "dotnet restore")).With(MetricNames.Coverage, Unknown("No test ran")), card, Policy, "development");
+
+        Assert.Equal("No test ran.", card[Dimension.Testing].Score.Reason);
+        var total = verdict.Checks.Single(check => check.Name == "quality_threshold");
+        Assert.Equal(Outcome.Pass, total.Outcome);
+        Assert.Equal("Nobody was asked; No test ran.", CheckWords.Reason(total));
     }
 
     [Theory]
