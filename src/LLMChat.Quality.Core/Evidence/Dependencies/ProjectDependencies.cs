@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Projects;
 
 namespace LLMChat.Quality.Core.Evidence.Dependencies;
