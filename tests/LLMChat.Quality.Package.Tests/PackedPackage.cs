@@ -14,6 +14,12 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The packages folder of the test solutions: empty at first, so that nothing of ours comes from a cache.</summary>
     public string Packages => Path.Combine(_folder, "packages");
 
+    /// <summary>NuGet's HTTP cache of the test solutions.</summary>
+    public string HttpCache => Path.Combine(_folder, "http");
+
+    /// <summary>Who knows vulnerabilities of packages, so that no result depends on what the sources of this machine know.</summary>
+    public AuditSource Audit { get; } = AuditSource.Start();
+
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
@@ -28,6 +34,7 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc />
     public Task DisposeAsync()
     {
+        Audit.Dispose();
         Directory.Delete(_folder, recursive: true);
         return Task.CompletedTask;
     }

@@ -11,17 +11,11 @@ public sealed class Sandbox : IDisposable
     {
         (_package, Root) = (package, root);
         Directory.CreateDirectory(root);
-        Write("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <add key="local" value="{package.Feed}" />
-              </packageSources>
-              <fallbackPackageFolders>
-                <add key="global" value="{GlobalPackages}" />
-              </fallbackPackageFolders>
-            </configuration>
-            """);
+        IsAuditedBy(package.Audit.Index);
     }
+
+    /// <summary>The variable that names the folder where NuGet keeps what sources answered.</summary>
+    internal const string HttpCacheVariable = "NUGET_HTTP_CACHE_PATH";
 
     /// <summary>The folder.</summary>
     public string Root { get; }
@@ -50,6 +44,22 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>Reads a file.</summary>
     public string Read(string path) => File.ReadAllText(this[path]);
+
+    /// <summary>Names the source that knows vulnerabilities.</summary>
+    public void IsAuditedBy(string index) => Write("nuget.config", $"""
+        <configuration>
+          <packageSources>
+            <add key="local" value="{_package.Feed}" />
+          </packageSources>
+          <auditSources>
+            <clear />
+            <add key="audit" value="{index}" allowInsecureConnections="true" />
+          </auditSources>
+          <fallbackPackageFolders>
+            <add key="global" value="{GlobalPackages}" />
+          </fallbackPackageFolders>
+        </configuration>
+        """);
 
     /// <summary>A library with the gate: one documented class.</summary>
     public void Library(string name, string properties = "", string? code = null, string frameworks = "<TargetFramework>net10.0</TargetFramework>", bool hasGate = true)
@@ -123,7 +133,7 @@ public sealed class Sandbox : IDisposable
         Dotnet.RunAsync(Root, arguments, Environment.Concat(environment).ToDictionary());
 
     /// <summary>What every command here gets.</summary>
-    internal Dictionary<string, string?> Environment => new() { ["NUGET_PACKAGES"] = _package.Packages };
+    internal Dictionary<string, string?> Environment => new() { ["NUGET_PACKAGES"] = _package.Packages, [HttpCacheVariable] = _package.HttpCache };
 
     /// <summary>The JSON report.</summary>
     public JsonElement Report() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Reports, "quality-report.json"))).RootElement;

@@ -41,10 +41,10 @@ public sealed class SecretTests(PackedPackage package)
         using var sandbox = package.Sandbox();
         sandbox.Write("notes/readme.txt", $"connection: Server=db;Database=shop;User Id=sa;Password={Noise.Text(24)}");
 
-        var found = await Tool.RunAsync(sandbox.Root, "scan");
+        var found = await Tool.RunAsync(sandbox, "scan");
         File.Delete(sandbox["notes/readme.txt"]);
-        var none = await Tool.RunAsync(sandbox.Root, "scan");
-        var wrong = await Tool.RunAsync(sandbox.Root, "scan", "nowhere");
+        var none = await Tool.RunAsync(sandbox, "scan");
+        var wrong = await Tool.RunAsync(sandbox, "scan", "nowhere");
 
         Assert.Equal(2, found.ExitCode);
         Assert.Contains("notes/readme.txt(1,", found.Output, StringComparison.Ordinal);

@@ -5,5 +5,6 @@ internal static class Tool
 {
     private static string Path { get; } = System.IO.Path.Combine(Repository.Root, "artifacts", "bootstrap", "bin", "LLMChat.Quality.Tool", "Release", "net10.0", "llmchat-quality.dll");
 
-    public static Task<DotnetResult> RunAsync(string folder, params string[] arguments) => Dotnet.RunAsync(folder, [Path, .. arguments]);
+    public static Task<DotnetResult> RunAsync(Sandbox sandbox, params string[] arguments) =>
+        Dotnet.RunAsync(sandbox.Root, [Path, .. arguments], new Dictionary<string, string?> { [Sandbox.HttpCacheVariable] = sandbox.Environment[Sandbox.HttpCacheVariable] });
 }

@@ -19,7 +19,7 @@ public sealed class ToolTests(PackedPackage package)
         var status = await Git.StatusAsync(sandbox.Root, "--ignored"); // before the state: asking refreshes git's index
         var before = State(sandbox);
 
-        var tried = await Tool.RunAsync(sandbox.Root, "try", "--verbose", "--output", sandbox.Root + "-report");
+        var tried = await Tool.RunAsync(sandbox, "try", "--verbose", "--output", sandbox.Root + "-report");
 
         Assert.True(tried.ExitCode == 0, tried.Output);
         Assert.Equal(before, State(sandbox));
@@ -38,7 +38,7 @@ public sealed class ToolTests(PackedPackage package)
         sandbox.Library("A", code: Code.Secret(), hasGate: false);
         sandbox.Solution("One.slnx", ["A"], hasGate: false);
 
-        var tried = await Tool.RunAsync(sandbox.Root, "try", "-e", "production");
+        var tried = await Tool.RunAsync(sandbox, "try", "-e", "production");
 
         Assert.True(tried.ExitCode == 0, tried.Output);
         Assert.InRange(tried.Lines.Length, 5, 15);
@@ -57,7 +57,7 @@ public sealed class ToolTests(PackedPackage package)
         sandbox.Library("A", hasGate: false);
         sandbox.Write(".quality-gates.config.json", """{ "version": "1.0.0", "weightings": {} }""");
 
-        var tried = await Tool.RunAsync(sandbox.Root, "try", "A/A.csproj", "--output", sandbox.Root + "-report");
+        var tried = await Tool.RunAsync(sandbox, "try", "A/A.csproj", "--output", sandbox.Root + "-report");
 
         Assert.Equal(1, tried.ExitCode);
         Assert.Equal(1, tried.Count("error LQ9004"));
@@ -70,7 +70,7 @@ public sealed class ToolTests(PackedPackage package)
         using var sandbox = package.Sandbox();
         sandbox.Library("A", hasGate: false);
 
-        var tried = await Tool.RunAsync(sandbox.Root, "try", "A", "--strict", "--output", sandbox.Root + "-report");
+        var tried = await Tool.RunAsync(sandbox, "try", "A", "--strict", "--output", sandbox.Root + "-report");
 
         Assert.True(tried.ExitCode == 3, tried.Output);
     }
@@ -82,10 +82,10 @@ public sealed class ToolTests(PackedPackage package)
         sandbox.Library("A", code: Code.DoesNotCompile);
         sandbox.Solution("One.slnx", ["A"]);
 
-        var refused = await Tool.RunAsync(sandbox.Root, "gate");
+        var refused = await Tool.RunAsync(sandbox, "gate");
         sandbox.Library("A");
-        var unknown = await Tool.RunAsync(sandbox.Root, "gate", "One.slnx", "-e", "staging");
-        var wrong = await Tool.RunAsync(sandbox.Root, "gate", "-e", "stagign");
+        var unknown = await Tool.RunAsync(sandbox, "gate", "One.slnx", "-e", "staging");
+        var wrong = await Tool.RunAsync(sandbox, "gate", "-e", "stagign");
 
         Assert.True(refused.ExitCode == 2, refused.Output);
         Assert.True(unknown.ExitCode == 3, unknown.Output);
@@ -94,7 +94,7 @@ public sealed class ToolTests(PackedPackage package)
 
         sandbox.Library("A", hasGate: false);
         File.Delete(sandbox["Directory.Solution.targets"]);
-        var none = await Tool.RunAsync(sandbox.Root, "gate");
+        var none = await Tool.RunAsync(sandbox, "gate");
         Assert.Equal(1, none.ExitCode);
         Assert.Contains("llmchat-quality try", Assert.Single(none.Lines), StringComparison.Ordinal);
     }
@@ -111,7 +111,7 @@ public sealed class ToolTests(PackedPackage package)
         using var sandbox = package.Sandbox();
         sandbox.Write("There/Shop.slnx", "<Solution />");
 
-        var tried = await Tool.RunAsync(sandbox.Root, "try", target);
+        var tried = await Tool.RunAsync(sandbox, "try", target);
 
         Assert.Equal(1, tried.ExitCode);
         Assert.Contains(expected, Assert.Single(tried.Lines), StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class ToolTests(PackedPackage package)
         sandbox.Library("A", hasGate: false);
         sandbox.Write("A/A.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>");
 
-        var tried = await Tool.RunAsync(sandbox.Root, "try", "A");
+        var tried = await Tool.RunAsync(sandbox, "try", "A");
 
         Assert.Equal(1, tried.ExitCode);
         Assert.Contains("MSB4025", tried.Output, StringComparison.Ordinal);

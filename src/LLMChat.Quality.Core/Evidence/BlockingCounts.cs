@@ -22,7 +22,7 @@ internal static class BlockingCounts
     private static Measurement CriticalSecurityIssues(CollectedEvidence evidence, Measurement[] looked)
     {
         var found = evidence.Counting.Count(finding => IsCriticalSecurityIssue(finding, evidence.RuleOf(finding)));
-        var gaps = looked.Where(measurement => measurement is not { State: MeasurementState.Measured, Value.IsExact: true }).ToArray();
+        var gaps = looked.Where(measurement => measurement is not ({ State: MeasurementState.Measured, Value.IsExact: true } or { State: MeasurementState.NotApplicable })).ToArray();
         return gaps.Length == 0
             ? Measurement.Measured(found)
             : Measurement.Bounded(

@@ -21,7 +21,7 @@ internal sealed class CaseRun(MatrixCase one, Sandbox sandbox, string target)
 
     /// <summary>Tests, or builds where there are no tests, or none that could be asked for in this way.</summary>
     public Task<DotnetResult> FirstAsync() => one.Way == WayIn.Try
-        ? Tool.RunAsync(sandbox.Root, ["try", target, "--output", Reports, "-e", EnvironmentName, .. one.IsTested ? ["--test"] : Array.Empty<string>()])
+        ? Tool.RunAsync(sandbox, ["try", target, "--output", Reports, "-e", EnvironmentName, .. one.IsTested ? ["--test"] : Array.Empty<string>()])
         : sandbox.DotnetAsync(one.IsTested ? ["test", .. Named, .. Graph] : ["build", target, .. Graph]);
 
     /// <summary>Asks for the whole verdict.</summary>

@@ -14,24 +14,25 @@ internal sealed record DependencyAudit(ImmutableArray<Finding> Findings, Measure
     {
         ProjectDependencies[] projects = [.. expected.Select(project => ProjectDependencies.Read(project, data, now)).OrderBy(project => root.ProjectName(project.Project.Path), StringComparer.Ordinal)];
         ImmutableArray<Finding> findings = [.. VulnerabilityFindings.Of(projects, root)];
-        var count = CountOf(findings.Length, projects);
         var packages = projects.SelectMany(project => project.Packages).DistinctBy(package => (package.Id.ToUpperInvariant(), package.Version)).Count();
-        return new(
-            findings,
-            count,
-            count is { Reason: { } reason, Remedy: { } remedy }
-                ? new(Name, Title, MeasurementState.NotMeasured, reason, remedy)
-                : new(Name, Title, MeasurementState.Measured, Detail(findings.Length, packages, projects), null),
-            ProblemsOf(projects, root));
+        var count = CountOf(findings.Length, packages, projects);
+        return new(findings, count, SourceOf(count, Detail(findings.Length, packages, projects)), ProblemsOf(projects, root));
     }
 
-    private static Measurement CountOf(int found, ProjectDependencies[] projects)
+    private static EvidenceSource SourceOf(Measurement count, string detail) => count switch
+    {
+        { State: MeasurementState.NotApplicable } => new(Name, Title, MeasurementState.NotApplicable, count.Reason!, null),
+        { Reason: { } reason, Remedy: { } remedy } => new(Name, Title, MeasurementState.NotMeasured, reason, remedy),
+        _ => new(Name, Title, MeasurementState.Measured, detail, null),
+    };
+
+    private static Measurement CountOf(int found, int packages, ProjectDependencies[] projects)
     {
         if (projects.Length == 0)
             return Measurement.CountNotMeasured("The target has no project.", "Name a solution or project that has one");
         var unknown = projects.Where(project => project.Gap is not null).ToArray();
         if (unknown.Length == 0)
-            return Measurement.Measured(found);
+            return packages == 0 ? Measurement.NotApplicable("No project uses a package.") : Measurement.Measured(found);
         var gap = unknown[0].Gap!;
         var reason = $"The packages of {Number(unknown.Length)} of {Number(projects.Length)} projects were not audited in full. {gap.Id}: {gap.Message}";
         return unknown.Length == projects.Length && found == 0 ? Measurement.CountNotMeasured(reason, gap.Remedy) : Measurement.Bounded(Interval.AtLeast(found), reason, gap.Remedy);

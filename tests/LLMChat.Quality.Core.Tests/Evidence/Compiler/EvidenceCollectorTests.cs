@@ -39,7 +39,7 @@ public sealed class EvidenceCollectorTests : IDisposable
         var evidence = tree.Project("A", ("net10.0", LogText.Good())).Collect();
 
         Assert.Equal(SourceNames, evidence.Sources.Select(source => source.Name));
-        Assert.All(evidence.Sources, source => Assert.Equal(source.State == MeasurementState.Measured, source.Remedy is null));
+        Assert.All(evidence.Sources, source => Assert.Equal(source.State == MeasurementState.NotMeasured, source.Remedy is not null));
         Assert.All(evidence.Measurements.Values.Concat(evidence.BlockingCounts.Values), value => Assert.Equal(value is { State: MeasurementState.Measured, Value.IsExact: true }, value.Reason is null));
         Assert.Equal(["critical_bugs", "critical_security_issues", "test_failures", "type_errors"], evidence.BlockingCounts.Keys);
     }

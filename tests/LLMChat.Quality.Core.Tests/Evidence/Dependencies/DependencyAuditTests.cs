@@ -36,11 +36,15 @@ public sealed class DependencyAuditTests : IDisposable
     }
 
     [Fact]
-    public void A_project_without_packages_needs_no_source_to_be_measured()
+    public void Where_no_package_is_used_there_is_nothing_to_audit()
     {
         Forget(AssetsText.Source);
 
-        Assert.Equal(Interval.Exactly(0), Count(Collect(AssetsText.Empty.Audit("enableAudit", "false"))).Value);
+        var evidence = Collect(AssetsText.Empty.Audit("enableAudit", "false"));
+
+        Assert.Equal((MeasurementState.NotApplicable, "No project uses a package."), (Count(evidence).State, Count(evidence).Reason));
+        Assert.Equal(MeasurementState.NotApplicable, Source(evidence).State);
+        Assert.Empty(evidence.Problems);
     }
 
     [Fact]
