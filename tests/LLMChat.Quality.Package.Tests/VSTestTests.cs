@@ -82,6 +82,22 @@ public sealed class VSTestTests(PackedPackage package)
         AssertNotMeasured(sandbox, "LQ9209");
     }
 
+    [Fact]
+    public async Task What_an_older_build_of_code_covered_that_no_longer_compiles_counts_no_more()
+    {
+        using var sandbox = Solution(("A.Tests", Passes));
+
+        await sandbox.DotnetAsync("build");
+        var test = await sandbox.DotnetAsync("test", "--no-build");
+        AssertMeasured(sandbox, passRate: 100, coverage: 50);
+        sandbox.Write("A.Tests/Tests.cs", sandbox.Read("A.Tests/Tests.cs").Replace("Equal(4,", "Equal(\"four\",", StringComparison.Ordinal));
+        var broken = await sandbox.DotnetAsync("build", "-t:QualityGate");
+
+        Assert.True(test.ExitCode == 0, test.Output);
+        Assert.True(broken.Count("RunAnalyzers") == 0, broken.Output);
+        AssertNotMeasured(sandbox, "LQ9209");
+    }
+
     [Theory]
     [InlineData("LQ9211", Passes + Fails, "--filter", "It_doubles")]
     [InlineData("LQ9211", Passes + Fails, "--settings", "part.runsettings")]

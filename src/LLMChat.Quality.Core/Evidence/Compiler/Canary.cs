@@ -16,7 +16,7 @@ internal static class Canary
         if (log.Results.FirstOrDefault(result => Refusals.Contains(result.RuleId) && IsAboutUs(result)) is { } refusal)
             return ProjectProblems.RulesRefused($"{refusal.RuleId}, compiler {log.ToolVersion}: {refusal.Message}");
         if (ourRules.Where(id => !log.Rules.ContainsKey(id)).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
-            return ProjectProblems.RulesDidNotRun(Missing(log, missing, ourRules.Length));
+            return log.Errors > 0 && missing.Length == ourRules.Length ? ProjectProblems.DoesNotCompile(null) : ProjectProblems.RulesDidNotRun(Missing(missing, ourRules.Length));
         return log.Results.FirstOrDefault(result => result.RuleId == Crash && IsAboutUs(result)) is { } crash
             ? ProjectProblems.OwnRuleCrashed(FirstLine(crash.Message))
             : null;
@@ -30,10 +30,10 @@ internal static class Canary
 
     private const int NamedRules = 3;
 
-    private static string Missing(CompilerLog log, string[] missing, int all) =>
-        log.Errors > 0 && missing.Length == all ? "the code does not compile"
-        : missing.Length == all ? "none of them is in the compiler's log"
-        : $"{string.Join(", ", missing.Take(NamedRules))}{(missing.Length > NamedRules ? FormattableString.Invariant($" and {missing.Length - NamedRules} more") : "")} missing in the compiler's log";
+    private static string Missing(string[] missing, int all) =>
+        missing.Length == all
+            ? "none of them is in the compiler's log"
+            : $"{string.Join(", ", missing.Take(NamedRules))}{(missing.Length > NamedRules ? FormattableString.Invariant($" and {missing.Length - NamedRules} more") : "")} missing in the compiler's log";
 
     private static bool IsAboutUs(CompilerResult result) => FirstLine(result.Message).Contains(OurRules.AssemblyPrefix, StringComparison.Ordinal);
 

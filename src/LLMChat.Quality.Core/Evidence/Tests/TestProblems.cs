@@ -26,6 +26,8 @@ internal static class TestProblems
 
     public static Problem OtherAssembly(string assembly) => new("LQ9209", $"Its tests ran with another {assembly} than the one that was built.", Run);
 
+    public static Problem DoesNotCompile(string assembly) => new("LQ9209", $"Its tests ran with an older {assembly}: the source of today does not compile.", "Correct the errors of the compiler, then " + Run);
+
     public static Problem CoverageOfOlderBuild(string file, string assembly) => new(
         "LQ9209",
         $"{ForeignText.Show(file)} was written before {assembly} was compiled, so it tells of other code.",

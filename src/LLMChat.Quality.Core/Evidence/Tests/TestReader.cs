@@ -23,6 +23,11 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
     /// <summary>Code of tests is not what tests cover.</summary>
     private readonly HashSet<string> _tests = TestAssemblies(projects);
 
+    /// <summary>Assemblies whose source does not compile: what lies there is of an older one.</summary>
+    private readonly HashSet<string> _outdated = new(
+        projects.SelectMany(project => project.Frameworks).Where(framework => framework.Evidence.CompilerErrors > 0).Select(framework => Path.GetFileNameWithoutExtension(framework.Fragment?.IntermediateAssembly ?? "")),
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly NamedCoverage _named = new(
         root,
         TestAssemblies(projects),
@@ -51,7 +56,7 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
         projects.Where(IsTest).SelectMany(project => project.Frameworks).Select(framework => Path.GetFileNameWithoutExtension(framework.Fragment?.IntermediateAssembly ?? "")),
         StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsBuilt(ProjectReading project) => project.Frameworks.Any(framework => framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && File.Exists(fragment.IntermediateAssembly));
+    private static bool IsBuilt(ProjectReading project) => project.Frameworks.All(framework => framework.Evidence.CompilerErrors == 0) && project.Frameworks.Any(framework => framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && File.Exists(fragment.IntermediateAssembly));
 
     private bool IsCovered(ProjectReading project) => project.Frameworks.Any(framework =>
         framework.Fragment is { IntermediateAssembly.Length: > 0 } fragment && _covered.Contains(Path.GetFileNameWithoutExtension(fragment.IntermediateAssembly)));
@@ -68,6 +73,8 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
         TestRun NotRun(Problem problem) => new(fragment.TargetFramework, null, named?.Map, problem with { Path = project.Evidence.Path }, named?.Problem);
         if (TestFragmentFile.Read(folder) is not { } run)
             return NotRun(isPlatform ? TestProblems.PlatformNotRun() : TestProblems.NoResults());
+        if (run.Modules.Keys.FirstOrDefault(_outdated.Contains) is { } outdated)
+            return NotRun(TestProblems.DoesNotCompile(outdated));
         if (run.Modules.Where(IsOther).Select(module => module.Key).FirstOrDefault() is { } other)
             return NotRun(TestProblems.OtherAssembly(other));
         var (results, problem) = TrxFile.Read(ResultsOf(folder, run));
@@ -110,6 +117,8 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
 
     private static CoverageMap? UncoveredLines(ProjectReading project, SourcePaths paths)
     {
+        if (!IsBuilt(project))
+            return null;
         var maps = project.Frameworks
             .Select(framework => framework.Fragment?.IntermediateAssembly is { Length: > 0 } assembly && File.Exists(assembly) ? AssemblySymbols.UncoveredLines(assembly, paths) : null)
             .OfType<CoverageMap>()
