@@ -68,6 +68,11 @@ public static class Messages
         new("LQ9313", "No source gave vulnerability data", "No package source or audit source has any, or one could not be asked. That is not the same as no vulnerability.", "Name a source that has it, as nuget.org itself, under <auditSources> in nuget.config, then dotnet restore --force."),
         new("LQ9314", "The audit does not tell everything", "NoWarn, NuGetAuditLevel, NuGetAuditMode or a NuGetAuditSuppress without a Justification hides a part of it.", "Do what the message names, then dotnet restore --force."),
 
+        new("LQ9321", "A scanner's SARIF cannot be read", "The file that a QualitySarif item names is missing, empty, too large, or no SARIF 2.1.0.", "Run that scanner, then dotnet build -t:QualityGate"),
+        new("LQ9322", "A scanner's SARIF tells of other code", "It names another commit, was written before the commit the tree stands at, or names no file of this tree. Its findings do not count, and neither does their absence.", "Run that scanner on this commit, then dotnet build -t:QualityGate"),
+        new("LQ9323", "A scanner says that it failed", "Its SARIF holds an error of the scanner, executionSuccessful false, or no run or results at all. What it found before counts.", "Mend what it names and run it again."),
+        new("LQ9324", "Not all results of a scanner were taken", "There are more than 25,000.", "Let the scanner leave out what nobody will read, or split its file."),
+
         new("LQ9401", "The report could not be written", "The disk is full or broken. The old report is untouched.", "Make room and build again."),
         new("LQ9402", "The report's folder cannot be used", "It is read-only, or a file is in its place.", "Set QualityOutputPath to a folder that can be written."),
         new("LQ9403", "The report is open in another program", "A viewer holds the file.", "Close it and build again."),

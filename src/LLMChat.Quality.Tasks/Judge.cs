@@ -12,7 +12,7 @@ public sealed class Judge : QualityTask
     [Required]
     public string Target { get; set; } = "";
 
-    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, <c>AssetsFile</c>, and <c>CoverageFiles</c> and <c>AcceptedAdvisories</c> with <c>|</c> between them.</summary>
+    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, <c>AssetsFile</c>, and <c>CoverageFiles</c>, <c>SarifFiles</c> and <c>AcceptedAdvisories</c> with <c>|</c> between them.</summary>
     public ITaskItem[] Projects { get; set; } = [];
 
     /// <summary>MSBuild's list of the solution's projects, as XML: those that answered nothing are listed as not measured.</summary>
@@ -20,6 +20,9 @@ public sealed class Judge : QualityTask
 
     /// <summary>The projects that this build of the solution was to build: a solution filter leaves out the others.</summary>
     public ITaskItem[] BuiltProjects { get; set; } = [];
+
+    /// <summary>SARIF files of other scanners that the solution names; projects name theirs in metadata <c>SarifFiles</c>.</summary>
+    public ITaskItem[] SarifFiles { get; set; } = [];
 
     /// <summary>The build configuration.</summary>
     public string Configuration { get; set; } = "";
@@ -70,6 +73,7 @@ public sealed class Judge : QualityTask
         ConfigurationFile = ConfigurationFile,
         OutputPath = OutputPath,
         Base = Base,
+        SarifFiles = [.. SarifFiles.Select(file => file.GetMetadata("FullPath")).Concat(Projects.SelectMany(project => List(project, "SarifFiles"))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         IsGate = IsGate,
         IsContinuousIntegration = IsContinuousIntegration,
         IsInsideIde = IsInsideVisualStudio,

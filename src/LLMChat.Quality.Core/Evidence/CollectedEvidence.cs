@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Dependencies;
+using LLMChat.Quality.Core.Evidence.Scanners;
 using LLMChat.Quality.Core.Evidence.Secrets;
 using LLMChat.Quality.Core.Evidence.Tests;
 
@@ -13,7 +14,8 @@ internal sealed record CollectedEvidence(
     ImmutableSortedDictionary<string, Rule> Rules,
     SecretScanEvidence? Secrets,
     TestEvidence Tests,
-    DependencyAudit Dependencies)
+    DependencyAudit Dependencies,
+    ScannerEvidence Scanners)
 {
     private const int NamedProjects = 3;
 

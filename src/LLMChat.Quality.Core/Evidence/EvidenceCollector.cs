@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.Projects;
+using LLMChat.Quality.Core.Evidence.Scanners;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -23,9 +24,12 @@ public static class EvidenceCollector
 
         var tests = new TestReader(request.Root, projects).Read();
         var audit = DependencyAudit.Of(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow());
-        var findings = Findings(request, root, projects, tests, audit);
-        var rules = Rules(request, projects, findings);
-        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit);
+        var own = Findings(request, root, projects, tests, audit);
+        var ownRules = Rules(request, projects, own);
+        var scanners = new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Read(request.SarifFiles, new Twins(own, finding => ownRules[finding.RuleId]));
+        ImmutableArray<Finding> findings = scanners.Findings.IsEmpty ? own : [.. FindingMerge.InOrder(own.Concat(scanners.Findings), finding => finding)];
+        var rules = ownRules.AddRange(scanners.Rules.Where(rule => scanners.Findings.Any(finding => finding.RuleId == rule.Id)).Select(rule => KeyValuePair.Create(rule.Id, rule)));
+        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit, scanners);
         var measurements = Measurements.Of(collected);
         return new QualityEvidence(
             new RunFacts(request.ToolVersion, Newest(projects), root.ProjectName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
@@ -34,7 +38,7 @@ public static class EvidenceCollector
             rules,
             measurements,
             EvidenceSources.Of(collected),
-            Problems(request, root, projects, tests, audit))
+            Problems(request, root, projects, tests, audit, scanners))
         {
             Tests = tests,
             BlockingCounts = BlockingCounts.Of(collected, measurements),
@@ -78,13 +82,14 @@ public static class EvidenceCollector
     private static DateTimeOffset Newest(ImmutableArray<ProjectReading> projects) =>
         projects.SelectMany(project => project.Frameworks).Select(framework => framework.Time.ToUniversalTime()).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit) =>
+    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit, ScannerEvidence scanners) =>
     [
         .. projects.SelectMany(project => project.Problems)
             .Concat(request.LeftOut.Select(problem => problem with { Path = root.ProjectName(problem.Path ?? "") }))
             .Concat(request.Secrets?.Problems ?? [])
             .Concat(tests.Problems)
             .Concat(audit.Problems)
+            .Concat(scanners.Problems)
             .Concat(request.Git.Problem is { } git ? [git] : [])
             .Distinct()
             .OrderBy(problem => problem.Id, StringComparer.Ordinal)

@@ -32,6 +32,12 @@ public sealed record EvidenceRequest
     /// <summary>The scan of files; <see langword="null"/> when it did not run.</summary>
     public SecretScanEvidence? Secrets { get; init; }
 
+    /// <summary>SARIF files of other scanners, as absolute paths.</summary>
+    public ImmutableArray<string> SarifFiles { get; init; } = [];
+
+    /// <summary>When the commit that the tree stands at was made; <see langword="null"/> when nobody knows.</summary>
+    public DateTimeOffset? Committed { get; init; }
+
     /// <summary>NuGet's HTTP cache, which tells what sources have given vulnerability data; empty for this machine's.</summary>
     public string PackageCache { get; init; } = "";
 

@@ -18,6 +18,7 @@ internal static class EvidenceSources
         Coverage(evidence.Tests),
         Tests(evidence.Tests),
         evidence.Dependencies.Source,
+        .. evidence.Scanners.Source is { } scanners ? new[] { scanners } : [],
         Build(evidence),
         Unread("documentation", "README, CHANGELOG, links", "Not measured by this version; the share of documented API is.", LaterVersion),
         Unread("strictness", "Strictness of the build", Strictness(evidence), LaterVersion),

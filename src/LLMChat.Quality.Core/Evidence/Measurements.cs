@@ -10,9 +10,9 @@ internal static class Measurements
     {
         [MetricNames.CodeFindings] = Findings(evidence, MetricNames.CodeFindings),
         [MetricNames.Complexity] = Findings(evidence, MetricNames.Complexity),
-        [MetricNames.SecurityFindings] = Findings(evidence, MetricNames.SecurityFindings),
+        [MetricNames.SecurityFindings] = Security(evidence),
         [MetricNames.Secrets] = Secrets(evidence),
-        [MetricNames.Dependencies] = evidence.Dependencies.Count,
+        [MetricNames.Dependencies] = Dependencies(evidence),
         [MetricNames.PerformanceFindings] = Findings(evidence, MetricNames.PerformanceFindings),
         [MetricNames.Coverage] = evidence.Tests.LineCoverage,
         [MetricNames.PassRate] = evidence.Tests.PassRate,
@@ -23,6 +23,27 @@ internal static class Measurements
     private static Measurement Findings(CollectedEvidence evidence, string metric) => evidence.Count(
         Counting(evidence, metric),
         SdkRuleTable.Metrics.Contains(metric) ? evidence.UnmeasuredBySdk : evidence.Unmeasured);
+
+    // who names a scanner wants what it finds to count, so without it the count is open
+    private static Measurement Security(CollectedEvidence evidence)
+    {
+        var found = Findings(evidence, MetricNames.SecurityFindings);
+        return evidence.Scanners.Source is { State: MeasurementState.NotMeasured } scanners && found is { State: MeasurementState.Measured, Value.High: not null }
+            ? Measurement.Bounded(Interval.AtLeast(found.Value.Low), scanners.Detail, scanners.Remedy!)
+            : found;
+    }
+
+    // advisories that NuGet's audit did not tell, and those of other package managers
+    private static Measurement Dependencies(CollectedEvidence evidence)
+    {
+        var (audit, found) = (evidence.Dependencies.Count, Counting(evidence, MetricNames.Dependencies));
+        return audit switch
+        {
+            { State: MeasurementState.NotApplicable } => found == 0 ? audit : Measurement.Measured(found),
+            { State: MeasurementState.Measured, Value.IsExact: true } => Measurement.Measured(found),
+            _ => found == 0 ? audit : Measurement.Bounded(Interval.AtLeast(found), audit.Reason!, audit.Remedy!),
+        };
+    }
 
     private static int Counting(CollectedEvidence evidence, string metric) => evidence.Counting.Count(finding => evidence.RuleOf(finding).Metric == metric);
 

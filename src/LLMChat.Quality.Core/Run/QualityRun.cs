@@ -64,6 +64,8 @@ public static class QualityRun
             OurRules = OurRules.Ids,
             Secrets = secrets,
             Git = GitFacts.Read(locations.Root, cancellationToken),
+            SarifFiles = request.SarifFiles,
+            Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
         });
         if (request.Base.Length > 0)
             evidence = evidence with { Patch = PatchCoverage.Of(request.Base, ChangedLines.Since(locations.Root, request.Base, GitCommand.Find(locations.Root), cancellationToken), evidence) };

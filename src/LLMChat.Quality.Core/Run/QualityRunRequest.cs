@@ -39,5 +39,8 @@ public sealed record QualityRunRequest
     public bool IsInsideIde { get; init; }
 
     /// <summary>All but the projects, as text.</summary>
+    /// <summary>SARIF files of other scanners, as absolute paths.</summary>
+    public ImmutableArray<string> SarifFiles { get; init; } = [];
+
     internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, Base, IsGate, IsContinuousIntegration, IsInsideIde);
 }

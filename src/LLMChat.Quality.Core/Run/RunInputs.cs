@@ -15,6 +15,8 @@ internal static class RunInputs
         AddFile(hash, configurationFile);
         foreach (var project in request.Projects)
             AddProject(hash, project);
+        foreach (var file in request.SarifFiles)
+            AddFile(hash, file);
         AddGit(hash, Path.Combine(locations.Root, ".git"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

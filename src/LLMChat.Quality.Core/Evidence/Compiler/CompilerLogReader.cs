@@ -93,7 +93,7 @@ internal static class CompilerLogReader
             id,
             rule.OptionalPart("shortDescription")?.OptionalText("text") ?? id,
             rule.OptionalPart("fullDescription")?.OptionalText("text") ?? "",
-            HttpOnly(rule.OptionalText("helpUri")),
+            WebAddress.OrNull(rule.OptionalText("helpUri")),
             configuration?.OptionalFlag("enabled") == false ? "none" : configuration?.OptionalText("level") ?? "warning",
             properties?.OptionalText("category") ?? "",
             properties is { } bag ? [.. bag.OptionalItems("tags").Select(tag => tag.AsText())] : []);
@@ -152,9 +152,6 @@ internal static class CompilerLogReader
 
     private static string PathOf(string uri) =>
         Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile ? absolute.LocalPath : Uri.UnescapeDataString(uri);
-
-    private static string? HttpOnly(string? uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && (absolute.Scheme is "http" or "https") ? uri : null;
 
     private static CompilerLogReading Broken(string why) => new(null, ProjectProblems.BrokenLog(why));
 }

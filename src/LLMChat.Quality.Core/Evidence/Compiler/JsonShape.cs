@@ -64,7 +64,7 @@ internal static class JsonShape
     {
         if (element.ValueKind != JsonValueKind.Object)
             throw Wrong(name);
-        return element.TryGetProperty(name, out var part) ? part : null;
+        return element.TryGetProperty(name, out var part) && part.ValueKind != JsonValueKind.Null ? part : null;
     }
 
     private static JsonElement[] Array(JsonElement part, string name) =>
