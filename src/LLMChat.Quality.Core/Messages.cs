@@ -76,6 +76,11 @@ public static class Messages
         new("LQ9401", "The report could not be written", "The disk is full or broken. The old report is untouched.", "Make room and build again."),
         new("LQ9402", "The report's folder cannot be used", "It is read-only, or a file is in its place.", "Set QualityOutputPath to a folder that can be written."),
         new("LQ9403", "The report is open in another program", "A viewer holds the file.", "Close it and build again."),
+        new("LQ9404", "The baseline of findings cannot be read", "Half of a line is missing, a merge conflict stands in it, an entry is there twice, or a newer version wrote it. It is left as it is.", "Restore it from git, or resolve the conflict by hand."),
+        new("LQ9405", "Entries of the baseline accept nothing, or soon will not", "They have expired, expire within 14 days, or have no reason or no day on which they end.", "Fix what they accept, or accept it anew: dotnet build -t:QualityBaseline"),
+        new("LQ9407", "Entries of the baseline match nothing any more", "What they accepted was fixed.", "dotnet build -t:QualityBaseline -p:QualityPrune=true"),
+        new("LQ9408", "Nothing can be accepted like this", "The baseline was asked to accept findings without a reason, or until a day that is past or more than 366 days ahead.", "Give -p:QualityReason and -p:QualityExpires, or --reason and --expires."),
+
         new("LQ9410", "The upload file leaves findings out", "GitHub code scanning keeps 5,000 findings, reads no suppressions, and knows confidence a rule, not a finding.", "Nothing to do: all findings are in quality.sarif and quality-report.json."),
         new("LQ9411", "Something was not measured", "A tool did not run, or saw only a part.", "Run the command the message names."),
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Gate.Baseline;
 using LLMChat.Quality.Core.Reporting.Terminal;
 using LLMChat.Quality.Core.Run;
 using Microsoft.Build.Framework;
@@ -51,12 +52,31 @@ public sealed class Judge : QualityTask
     /// <summary>Whether an IDE builds.</summary>
     public bool IsInsideVisualStudio { get; set; }
 
+    /// <summary>Whether what is found today is to be accepted in the baseline.</summary>
+    public bool IsAccepting { get; set; }
+
+    /// <summary>Why it may stay.</summary>
+    public string AcceptReason { get; set; } = "";
+
+    /// <summary>The last day on which it may, such as 2027-01-31; empty for 180 days.</summary>
+    public string AcceptUntil { get; set; } = "";
+
+    /// <summary>Whether entries that nothing matches any more are taken out.</summary>
+    public bool IsPruning { get; set; }
+
     /// <summary>A file that shall hold the verdict too, or empty.</summary>
     public string VerdictFile { get; set; } = "";
 
     private protected override void Run(CancellationToken cancellationToken)
     {
-        var verdict = QualityRun.Execute(Request(), cancellationToken);
+        var (accept, problem) = IsAccepting ? BaselineRequest.Of(AcceptReason, AcceptUntil, IsPruning, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)) : default;
+        if (problem is not null)
+        {
+            Log.LogError(null, problem.Id, null, null, Target, 0, 0, 0, 0, "{0}", $"{problem.Message} {problem.Remedy}");
+            return;
+        }
+
+        var verdict = QualityRun.Execute(Request() with { Accept = accept }, cancellationToken);
         foreach (var line in verdict.Lines)
             LogLine(line);
         if (VerdictFile.Length > 0)
@@ -69,12 +89,12 @@ public sealed class Judge : QualityTask
         Projects = SolutionProjectList.Complete([.. Projects.Select(Requested)], SolutionProjects, [.. BuiltProjects.Select(project => Path.GetFullPath(project.GetMetadata("FullPath")))]),
         Configuration = Configuration,
         Environment = EnvironmentName,
-        Block = Block,
+        Block = IsAccepting ? "none" : Block,
         ConfigurationFile = ConfigurationFile,
         OutputPath = OutputPath,
         Base = Base,
         SarifFiles = [.. SarifFiles.Select(file => file.GetMetadata("FullPath")).Concat(Projects.SelectMany(project => List(project, "SarifFiles"))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        IsGate = IsGate,
+        IsGate = IsGate && !IsAccepting,
         IsContinuousIntegration = IsContinuousIntegration,
         IsInsideIde = IsInsideVisualStudio,
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LLMChat.Quality.Tool.Baseline;
 using LLMChat.Quality.Tool.Doctor;
 using LLMChat.Quality.Tool.Explain;
 using LLMChat.Quality.Tool.Gate;
@@ -10,6 +11,7 @@ var root = new RootCommand("The quality gate for .NET builds. Exit codes: 0 allo
 {
     TryCommand.Create(),
     GateCommand.Create(),
+    BaselineCommand.Create(),
     ScanCommand.Create(),
     InitCommand.Create(),
     DoctorCommand.Create(),

@@ -25,6 +25,9 @@ public sealed record Finding(
     int ComplexityExcess = 0,
     int UndocumentedMembers = 0)
 {
+    /// <summary>Set when the baseline of findings accepts it for a while.</summary>
+    public AcceptedDebt? Debt { get; init; }
+
     /// <summary>Whether it is judged no defect: silenced with a justification, or silenced at all outside the security and secrets rooms.</summary>
     public bool IsAccepted => Suppression is { } suppression && (!NeedsJustification || !string.IsNullOrWhiteSpace(suppression.Justification));
 

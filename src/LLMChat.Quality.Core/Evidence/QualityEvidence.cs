@@ -30,6 +30,12 @@ public sealed record QualityEvidence(
     /// <summary>What tests run of what is new; <see langword="null"/> when nobody named a base.</summary>
     public PatchCoverage? Patch { get; init; }
 
+    /// <summary>What the baseline of findings accepts; <see langword="null"/> without one.</summary>
+    public BaselineFacts? Baseline { get; init; }
+
+    /// <summary>Whether a finding is about a secret, whoever found it: nothing of its line may be told.</summary>
+    internal bool IsSecret(Finding finding) => finding.RuleId.StartsWith("LQ6", StringComparison.Ordinal) || Rules.GetValueOrDefault(finding.RuleId)?.Metric == MetricNames.Secrets;
+
     /// <summary>Lines of hand-written code in all measured projects.</summary>
     public int Lines => Projects.Sum(project => project.Facts?.Lines ?? 0);
 

@@ -21,5 +21,5 @@ internal static class BlockingCount
 
     /// <summary>The findings that it counts.</summary>
     public static IEnumerable<Finding> Listed(BlockingRule rule, QualityEvidence evidence) =>
-        evidence.Findings.Where(finding => !finding.IsAccepted && evidence.Rules.GetValueOrDefault(finding.RuleId) is { } known && rule.Concerns(finding, known));
+        evidence.Findings.Where(finding => finding is { IsAccepted: false, Debt: null } && evidence.Rules.GetValueOrDefault(finding.RuleId) is { } known && rule.Concerns(finding, known));
 }

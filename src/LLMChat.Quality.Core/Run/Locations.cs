@@ -1,5 +1,6 @@
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence.Files;
+using LLMChat.Quality.Core.Gate.Baseline;
 
 namespace LLMChat.Quality.Core.Run;
 
@@ -13,6 +14,9 @@ public sealed record Locations(string Root, string Output)
 
     /// <summary>The last verdict, with all it was made from: when that is unchanged it is repeated.</summary>
     public string LastRun => Path.Combine(Output, ".last");
+
+    /// <summary>The accepted findings; committed, so it lies beside the configuration.</summary>
+    public required string Baseline { get; init; }
 
     /// <summary>What the secret scan remembers of unchanged files.</summary>
     public string Cache => Path.Combine(Output, ".cache");
@@ -29,6 +33,6 @@ public sealed record Locations(string Root, string Output)
         var output = string.IsNullOrWhiteSpace(outputPath)
             ? Path.Combine(configurationFolder ?? folder, DefaultOutput)
             : Path.Combine(folder, outputPath);
-        return new(ConfigurationFile.RepositoryOf(folder) ?? configurationFolder ?? folder, Path.GetFullPath(output));
+        return new(ConfigurationFile.RepositoryOf(folder) ?? configurationFolder ?? folder, Path.GetFullPath(output)) { Baseline = Path.Combine(configurationFolder ?? folder, BaselineFile.Name) };
     }
 }

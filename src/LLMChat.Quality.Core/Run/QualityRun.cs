@@ -8,6 +8,7 @@ using LLMChat.Quality.Core.Evidence.Git;
 using LLMChat.Quality.Core.Evidence.Secrets;
 using LLMChat.Quality.Core.Files;
 using LLMChat.Quality.Core.Gate;
+using LLMChat.Quality.Core.Gate.Baseline;
 using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.Terminal;
 using LLMChat.Quality.Core.Scoring;
@@ -24,25 +25,30 @@ public static class QualityRun
         var configurationFile = request.ConfigurationFile.Length > 0 ? Path.GetFullPath(request.ConfigurationFile, folder) : ConfigurationReader.Find(folder);
         var locations = Locations.Of(request.Target, configurationFile, request.OutputPath);
         var inputs = RunInputs.Digest(request, configurationFile, locations);
-        if (request.Base.Length == 0 && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing
+        if (request is { Base: "", Accept: null } && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing
             return last.Verdict;
 
         var reading = ConfigurationReader.Read(folder, request.ConfigurationFile);
-        if (Obstacles(reading, request) is { Length: > 0 } obstacles)
+        var baseline = BaselineFile.Read(locations.Baseline);
+        if (Obstacles(reading, baseline, request) is { Length: > 0 } obstacles)
             return NotJudged(locations, obstacles, request);
         if (!TreeLock.TryTake(locations.Output, out var treeLock, out var busy))
             return NotJudged(locations, [busy], request);
         using (treeLock)
-            return Judge(request, reading, locations, inputs, cancellationToken);
+            return Judge(request, reading, baseline.Baseline, locations, inputs, cancellationToken);
     }
 
-    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, Locations locations, string inputs, CancellationToken cancellationToken)
+    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, FindingsBaseline baseline, Locations locations, string inputs, CancellationToken cancellationToken)
     {
         var youngSince = LastRun.YoungSince(TimeProvider.System.GetUtcNow());
         var folders = TreeFolders.List(locations.Root, locations.Output, youngSince, cancellationToken);
         var tree = TreeFiles.List(locations.Root, cancellationToken);
-        var report = Report(request, reading.Configuration!, locations, tree, cancellationToken);
-        var verdict = Publish(request, reading, locations, report);
+        var evidence = Collect(request, reading.Configuration!, locations, tree, cancellationToken);
+        var accepted = request.Accept is { } accept ? Acceptance.Of(accept, baseline, evidence, locations) : null;
+        if (accepted?.Problem is { } unwritten)
+            return NotJudged(locations, [unwritten], request);
+        var report = Report(request, reading.Configuration!, (accepted?.Baseline ?? baseline).Apply(evidence, Today));
+        var verdict = Publish(request, reading, locations, report, accepted?.Line);
         if (folders is not null && verdict.Report.Length > 0 && new LastRun(inputs, locations.Root, tree.Files.RemoveAll(locations.IsOurs), folders, verdict) is var run && run.CanBeRemembered(youngSince))
             LastRunFile.Write(run, locations.LastRun);
         else
@@ -50,7 +56,9 @@ public static class QualityRun
         return verdict;
     }
 
-    private static QualityReport Report(QualityRunRequest request, QualityConfiguration configuration, Locations locations, TreeListing tree, CancellationToken cancellationToken)
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    private static QualityEvidence Collect(QualityRunRequest request, QualityConfiguration configuration, Locations locations, TreeListing tree, CancellationToken cancellationToken)
     {
         var secrets = new SecretScan(new() { Excludes = configuration.Excludes, OutputFolder = locations.Output, CacheFolder = locations.Cache }).Run(tree, cancellationToken);
         var evidence = EvidenceCollector.Collect(new()
@@ -67,21 +75,25 @@ public static class QualityRun
             SarifFiles = request.SarifFiles,
             Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
         });
-        if (request.Base.Length > 0)
-            evidence = evidence with { Patch = PatchCoverage.Of(request.Base, ChangedLines.Since(locations.Root, request.Base, GitCommand.Find(locations.Root), cancellationToken), evidence) };
+        return request.Base.Length == 0 ? evidence : evidence with { Patch = PatchCoverage.Of(request.Base, ChangedLines.Since(locations.Root, request.Base, GitCommand.Find(locations.Root), cancellationToken), evidence) };
+    }
+
+    private static QualityReport Report(QualityRunRequest request, QualityConfiguration configuration, QualityEvidence evidence)
+    {
         var card = Scorer.Score(evidence, configuration);
         return new QualityReport(configuration, evidence, card, QualityGate.Judge(evidence, card, configuration, request.Environment));
     }
 
     /// <summary>The report first, then the verdict: a red gate always leaves the report that explains it.</summary>
-    private static VerdictRecord Publish(QualityRunRequest request, ConfigurationReading reading, Locations locations, QualityReport report)
+    private static VerdictRecord Publish(QualityRunRequest request, ConfigurationReading reading, Locations locations, QualityReport report, ConsoleLine? first)
     {
         var unwritten = ReportWriter.Write(report, locations.Output, locations.Root);
         if (unwritten.Length > 0)
             return NotJudged(locations, unwritten, request);
         ImmutableArray<ConsoleLine> lines =
         [
-            .. reading.Warnings.Select(problem => Line(ConsoleLineKind.Warning, problem)),
+            .. first is null ? Array.Empty<ConsoleLine>() : [first],
+            .. report.Evidence.Problems.Where(problem => problem.Id == "LQ9405").Concat(reading.Warnings).Select(problem => Line(ConsoleLineKind.Warning, problem)),
             .. ConsoleVerdict.Lines(report, Path.Combine(locations.Output, "index.html"), check => BuildStops.Decide(check, BlockOf(request.Block)!.Value, request.IsContinuousIntegration, request.IsGate))
                 .Select(line => MayStop(request, report) ? line : Softened(line)),
         ];
@@ -94,8 +106,9 @@ public static class QualityRun
 
     private static ConsoleLine Softened(ConsoleLine line) => line.Kind == ConsoleLineKind.Error ? line with { Kind = ConsoleLineKind.Warning } : line;
 
-    private static ImmutableArray<Problem> Obstacles(ConfigurationReading reading, QualityRunRequest request) =>
-        reading.Configuration is not { } configuration ? reading.Errors
+    private static ImmutableArray<Problem> Obstacles(ConfigurationReading reading, BaselineReading baseline, QualityRunRequest request) =>
+        baseline.Problem is { } broken ? [broken]
+        : reading.Configuration is not { } configuration ? reading.Errors
         : BlockOf(request.Block) is null ? [new("LQ9008", "QualityBlock has an unknown value.", "Use none, rules or all, or leave it unset.")]
         : configuration.CheckEnvironment(request.Environment) is { } unknown ? [unknown]
         : [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Gate.Baseline;
 
 namespace LLMChat.Quality.Core.Run;
 
@@ -38,9 +39,12 @@ public sealed record QualityRunRequest
     /// <summary>Whether an IDE builds: it is never stopped.</summary>
     public bool IsInsideIde { get; init; }
 
-    /// <summary>All but the projects, as text.</summary>
     /// <summary>SARIF files of other scanners, as absolute paths.</summary>
     public ImmutableArray<string> SarifFiles { get; init; } = [];
 
+    /// <summary>Set when what is found today is to be accepted.</summary>
+    public BaselineRequest? Accept { get; init; }
+
+    /// <summary>All but projects and files, as text.</summary>
     internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, Base, IsGate, IsContinuousIntegration, IsInsideIde);
 }

@@ -103,6 +103,8 @@ internal static class FindingList
             html.Text(finding.Message);
             if (finding.Suppression is { } suppression)
                 html.Text(HtmlTag.Div, Reason(finding, suppression), HtmlAttribute.Class("soft small"));
+            if (finding is { Debt: { } debt, IsAccepted: false })
+                html.Text(HtmlTag.Div, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"In the baseline until {debt.Expires:yyyy-MM-dd}, costs points and blocks nothing: {debt.Reason}"), HtmlAttribute.Class("soft small"));
             if (finding.Location is null && !finding.Projects.IsEmpty)
                 html.Text(HtmlTag.Div, finding.Projects[0], HtmlAttribute.Class("soft small"));
         }

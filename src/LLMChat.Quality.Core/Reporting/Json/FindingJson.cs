@@ -33,6 +33,22 @@ internal static class FindingJson
         json.WriteNumber("complexityExcess", finding.ComplexityExcess);
         json.WriteBoolean("accepted", finding.IsAccepted);
         Suppression(json, finding.Suppression);
+        Debt(json, finding.Debt);
+    }
+
+    private static void Debt(Utf8JsonWriter json, AcceptedDebt? debt)
+    {
+        if (debt is null)
+        {
+            json.WriteNull("baseline");
+            return;
+        }
+
+        json.Object("baseline", () =>
+        {
+            json.WriteString("reason", debt.Reason);
+            json.WriteString("expires", debt.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        });
     }
 
     private static void Suppression(Utf8JsonWriter json, Suppression? suppression)

@@ -29,6 +29,8 @@ internal static class MarkdownSummary
         TestsTable(text, report.Evidence.Tests);
         if (report.Evidence.Patch is { } patch)
             text.Append("New lines since ").Append(MarkdownText.Code(patch.Reference, 100)).Append(": ").Append(MarkdownText.Of(CoverageWords.Of(patch))).Append("\n\n");
+        if (report.Evidence.Baseline is { Accepted: > 0 } baseline)
+            text.Append("The baseline accepts ").Append(Shown.Count(baseline.Accepted)).Append(" findings for now; they cost points and block nothing.\n\n");
         FindingsTable(text, report.Evidence);
         GapsTable(text, Gap.Of(report));
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -71,6 +71,8 @@ internal sealed record SarifNotice(string Id, string Level, string Text, Problem
             yield return Left(selection.Cut, $"that are no worse than the {Number(selection.Findings.Length)} in this file; GitHub keeps no more than {Number(SarifLimits.Results)}");
         if (selection.Suppressed > 0)
             yield return Left(selection.Suppressed, "that are accepted in the source; GitHub would show them as open");
+        if (selection.Baselined > 0)
+            yield return Left(selection.Baselined, "that the baseline accepts for now");
         if (selection.Doubtful > 0)
             yield return Left(selection.Doubtful, "that are secrets of low confidence; GitHub would show them as certain");
     }

@@ -13,7 +13,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, QualityReport report, Im
 
     /// <summary>A line's hash is not keyed, and covers the hundred characters that follow: in a file with a secret it would say something about the secret.</summary>
     private readonly HashSet<string> _filesWithSecrets = report.Evidence.Findings
-        .Where(finding => finding.Location is not null && finding.RuleId.StartsWith("LQ6", StringComparison.Ordinal))
+        .Where(finding => finding.Location is not null && report.Evidence.IsSecret(finding))
         .Select(finding => finding.Location!.Path)
         .ToHashSet(StringComparer.Ordinal);
 
@@ -27,8 +27,10 @@ internal sealed class SarifResults(Utf8JsonWriter json, QualityReport report, Im
         json.Object("message", () => json.WriteString("text", Message(finding)));
         json.Objects("locations", [finding], place => json.Object("physicalLocation", () => Place(place)));
         json.Object("partialFingerprints", () => Fingerprints(finding));
-        if (finding.Suppression is not null)
-            json.Objects("suppressions", [finding], silenced => Suppression(silenced.Suppression!, silenced.IsAccepted));
+        if (report.Evidence.Baseline is not null)
+            json.WriteString("baselineState", finding.Debt is null ? "new" : "unchanged");
+        if (finding.Suppression is not null || finding.Debt is not null)
+            json.Objects("suppressions", Silencers(finding), silence => silence());
         json.Object("properties", () =>
         {
             json.WriteString("severity", ReportNames.Of(finding.Severity));
@@ -74,6 +76,21 @@ internal sealed class SarifResults(Utf8JsonWriter json, QualityReport report, Im
         json.WriteString("llmchatQuality/v1", finding.Fingerprint);
         if (finding.Location is { } location && !_filesWithSecrets.Contains(location.Path) && hashes.HashOf(location) is { } hash)
             json.WriteString("primaryLocationLineHash", hash);
+    }
+
+    private IEnumerable<Action> Silencers(Finding finding)
+    {
+        if (finding.Suppression is { } suppression)
+            yield return () => Suppression(suppression, finding.IsAccepted);
+        if (finding.Debt is { } debt)
+        {
+            yield return () =>
+            {
+                json.WriteString("kind", "external");
+                json.WriteString("status", "accepted");
+                json.WriteString("justification", VisibleText.Of(debt.Reason, SarifLimits.Message));
+            };
+        }
     }
 
     private void Suppression(Suppression suppression, bool isAccepted)

@@ -32,6 +32,7 @@ public static class ConsoleVerdict
             Score(report),
             Dimensions(report),
             .. report.Evidence.Patch is { } patch ? [Patch(patch)] : ImmutableArray<ConsoleLine>.Empty,
+            .. report.Evidence.Baseline is { Accepted: > 0 } baseline ? [Plain($"  baseline: {Shown.Count(baseline.Accepted)} findings accepted for now; they cost points and block nothing")] : ImmutableArray<ConsoleLine>.Empty,
             .. report.Verdict.Outcome == VerdictOutcome.Allow ? Unmeasured(report) : [],
             .. report.Verdict.InvalidReasons.Take(Reasons).Select(Invalid),
             .. conditions,
