@@ -131,6 +131,8 @@ public sealed class VSTestTests(PackedPackage package)
 
     [Theory]
     [InlineData("coverlet.msbuild", "6.0.0", "-p:CollectCoverage=true")]
+    [InlineData("coverlet.msbuild", "6.0.0", "-p:CollectCoverage=true", "-p:CoverletOutputFormat=cobertura")]
+    [InlineData("coverlet.msbuild", "6.0.0", "-p:CollectCoverage=true", "-p:CoverletOutputFormat=cobertura", "-p:CoverletOutput=coverage-of-ours.xml")]
     [InlineData("coverlet.collector", "6.0.4", "--collect", "XPlat Code Coverage")]
     public async Task Coverage_that_the_project_measures_itself_is_used_and_stays_its_own(string coverlet, string version, params string[] arguments)
     {
