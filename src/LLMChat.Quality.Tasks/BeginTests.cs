@@ -30,6 +30,12 @@ public sealed class BeginTests : QualityTask
     /// <summary>Names and values of coverlet's own settings, where the project has them.</summary>
     public ITaskItem[] CoverletSettings { get; set; } = [];
 
+    /// <summary>Where coverlet.msbuild of the project's own writes its report; empty when it takes no part.</summary>
+    public string OwnOutput { get; set; } = "";
+
+    /// <summary>The target framework of a project that has several, else empty.</summary>
+    public string OwnFramework { get; set; } = "";
+
     /// <summary>What coverlet needs to finish; empty when it does not take part.</summary>
     [Output]
     public ITaskItem? CoverletState { get; set; }
@@ -47,7 +53,8 @@ public sealed class BeginTests : QualityTask
                 NoCoverage = $"coverlet said: {coverlet.Complaint}";
         }
 
-        if (TestRunRecord.Begin(Folder, new TestFragment { Started = started, Assembly = Path.GetFullPath(Assembly), Filter = Filter, NoCoverage = NoCoverage, Modules = modules }).Problem is { } problem)
+        var run = new TestFragment { Started = started, Assembly = Path.GetFullPath(Assembly), Filter = Filter, NoCoverage = NoCoverage, CoverletOutput = OwnOutput, CoverletFramework = OwnFramework, Modules = modules };
+        if (TestRunRecord.Begin(Folder, run).Problem is { } problem)
             Log.LogWarning(null, problem.Id, null, null, problem.Path, 0, 0, 0, 0, "{0}", $"{problem.Message} {problem.Remedy}");
     }
 }

@@ -151,6 +151,21 @@ public sealed class VSTestTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Coverage_counts_also_when_a_threshold_of_the_projects_own_coverlet_fails()
+    {
+        using var sandbox = package.Sandbox();
+        sandbox.Library("A", code: TwoLines);
+        sandbox.Tests("A.Tests", Passes, ["A"], packages: """<PackageReference Include="coverlet.msbuild" Version="6.0.0" />""");
+        sandbox.Solution("All.slnx", ["A", "A.Tests"]);
+
+        var test = await sandbox.DotnetAsync("test", "-p:CollectCoverage=true", "-p:Threshold=90");
+
+        Assert.NotEqual(0, test.ExitCode);
+        Assert.Contains("below the specified 90", test.Output, StringComparison.Ordinal);
+        AssertMeasured(sandbox, passRate: 100, coverage: 50);
+    }
+
+    [Fact]
     public async Task Coverage_that_is_switched_off_is_not_measured_and_says_so()
     {
         using var sandbox = Solution(("A.Tests", Passes));

@@ -26,6 +26,12 @@ public sealed record TestFragment
     /// <summary>Where the run may put its results, when not beside this: the working folder's for <c>dotnet test</c>, the program's when it is run alone.</summary>
     public ImmutableArray<string> ResultsFolders { get; init; } = [];
 
+    /// <summary>Where coverlet.msbuild of the project's own writes its report, as it was told; empty when it takes no part.</summary>
+    public string CoverletOutput { get; init; } = "";
+
+    /// <summary>What that report has in its name: the target framework of a project that has several, else nothing.</summary>
+    public string CoverletFramework { get; init; } = "";
+
     /// <summary>The assemblies that run, by their names, and their module version ids.</summary>
     public ImmutableSortedDictionary<string, Guid> Modules { get; init; } = ImmutableSortedDictionary<string, Guid>.Empty;
 }

@@ -104,12 +104,14 @@ internal sealed class TestReader(string root, ImmutableArray<ProjectReading> pro
     {
         if (run.NoCoverage.Length > 0)
             return new(null, TestProblems.NoCoverage(run.NoCoverage, isPlatform));
-        var readings = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Concat(run.ResultsFolders.SelectMany(results => LoggedResults.Since(run.Started, results, "*")).Select(file => file.FullName))
             .Where(CoverageFile.IsNamedSo)
             .Order(StringComparer.Ordinal)
-            .Select(file => CoverageFile.Read(file, root, _tests))
             .ToArray();
+        if (files.Length == 0 && CoverletOutput.Find(run.CoverletOutput, run.CoverletFramework, run.Started) is { } own)
+            files = [own];
+        var readings = files.Select(file => CoverageFile.Read(file, root, _tests)).ToArray();
         return readings.Length == 0
             ? new(null, TestProblems.NoCoverage("the run left no coverage as coverlet's JSON or Cobertura", isPlatform))
             : new(CoverageMap.Union(readings.Select(reading => reading.Map).OfType<CoverageMap>()), readings.Select(reading => reading.Problem).FirstOrDefault(problem => problem is not null));
