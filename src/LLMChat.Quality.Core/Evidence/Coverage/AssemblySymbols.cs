@@ -26,7 +26,7 @@ internal static class AssemblySymbols
         }
     }
 
-    /// <summary>Its lines with 0 hits each; <see langword="null"/> when it has no portable symbols.</summary>
+    /// <summary>Its lines and methods, none of which ran; <see langword="null"/> when it has no portable symbols.</summary>
     public static CoverageMap? UncoveredLines(string assembly, SourcePaths paths)
     {
         try
@@ -52,10 +52,14 @@ internal static class AssemblySymbols
             var information = symbols.GetMethodDebugInformation(handle.ToDebugInformationHandle());
             if (information.SequencePointsBlob.IsNil || IsExcluded(metadata, metadata.GetMethodDefinition(handle)))
                 continue;
+            var isFirst = true;
             foreach (var point in information.GetSequencePoints().Where(point => !point.IsHidden))
             {
                 if (Find(symbols, point.Document, paths) is not { } path)
                     continue;
+                if (isFirst)
+                    map.File(path).AddMethod($"{point.StartLine}:{point.StartColumn}", isCovered: false); // the place: the same in every target framework
+                isFirst = false;
                 for (var line = point.StartLine; line <= point.EndLine; line++)
                     map.File(path).AddLine(line, 0);
             }

@@ -26,6 +26,15 @@ public sealed class TrxFileTests : IDisposable
         Assert.Equal(new TestFailure("A", "Assert.Equal() Failure", "   at A() in /x/A.cs:line 7"), Assert.Single(results!.Failures));
     }
 
+    [Fact]
+    public void Failures_that_the_counters_name_and_no_result_tells_of_count()
+    {
+        var (results, problem) = Read(Trx("Failed", """<UnitTestResult testName="A" outcome="Passed" /><UnitTestResult testName="B" outcome="Failed" />""", failed: 3));
+
+        Assert.Null(problem);
+        Assert.Equal((1, 3, 1), (results!.Passed, results.Failed, results.Failures.Length));
+    }
+
     [Theory]
     [InlineData("Error")]
     [InlineData("Timeout")]
@@ -60,12 +69,12 @@ public sealed class TrxFileTests : IDisposable
     [Fact]
     public void No_file_means_no_run() => Assert.Equal("LQ9210", TrxFile.Read(_file + ".none").Problem!.Id);
 
-    private static string Trx(string outcome, string results) => $"""
+    private static string Trx(string outcome, string results, int failed = 0) => $"""
         <?xml version="1.0" encoding="utf-8"?>
         <TestRun id="1" xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">
           <Times start="2026-01-02T03:04:05Z" finish="2026-01-02T03:04:07Z" />
           <Results>{results}</Results>
-          <ResultSummary outcome="{outcome}"><Counters total="9" executed="9" passed="9" failed="0" /></ResultSummary>
+          <ResultSummary outcome="{outcome}"><Counters total="9" executed="9" passed="9" failed="{failed}" /></ResultSummary>
         </TestRun>
         """;
 
