@@ -61,6 +61,7 @@ public sealed class VSTestTests(PackedPackage package)
         Assert.Equal(1, test.ExitCode);
         Assert.True(test.Count("scores") == 1, test.Output);
         AssertMeasured(sandbox, passRate: 50, coverage: 50);
+        Assert.Equal(50, sandbox.Report().GetProperty("coverage").GetProperty("breakdown").GetProperty("unit").GetProperty("functions").GetDouble());
         Assert.Equal("fail", sandbox.Check("test_failures").GetProperty("outcome").GetString());
         Assert.Equal("A.More.Tests/Tests.cs", Assert.Single(sandbox.Findings("LQ9212")).GetProperty("location").GetProperty("path").GetString());
         Assert.Equal(1, gate.ExitCode);

@@ -7,7 +7,7 @@ namespace LLMChat.Quality.Analyzers.Testing;
 internal static class OtherExpectation
 {
     private static readonly ImmutableArray<string> Points = ImmutableArray.Create(
-        "notthrow", "nothrow", "doesntthrow", "dontthrow", "neverthrow", "withoutthrow", "notraise", "noexception", "withoutexception", "noerror", "withouterror",
+        "notthrow", "nothrow", "doesntthrow", "dontthrow", "neverthrow", "wontthrow", "withoutthrow", "notraise", "noexception", "withoutexception", "noerror", "withouterror",
         "notcrash", "notfail", "nothang", "notdeadlock", "notblock", "nostackoverflow", "notstackoverflow", "smoke", "compiles", "succeeds", "shouldsucceed", "completes", "shouldcomplete");
 
     public static bool IsOf(IMethodSymbol test) =>

@@ -18,7 +18,7 @@ internal static class SwallowedFailures
             return false;
         return AssertionSyntax.CallIsIn(tried)
             ? block.Statements.All(statement => IsIdle(statement) || IsJump(statement)) && !IsTriedAgain(@try)
-            : block.Statements.All(IsIdle) && !block.SaysWhy() && !IsCleanUp(@try) && !IsHandedOn(@try);
+            : block.Statements.All(IsIdle) && !block.SaysWhy() && !IsCleanUp(@try) && !IsHandedOn(@try) && !IsPlayed(@try);
     }
 
     private static bool IsIdle(StatementSyntax statement) => statement switch
@@ -46,6 +46,20 @@ internal static class SwallowedFailures
     /// <summary>Whether it stands in a function, which may play work for the code under test.</summary>
     private static bool IsHandedOn(TryStatementSyntax @try) =>
         @try.Ancestors().TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax).Any(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    /// <summary>Whether the test itself throws at the end, to see afterwards what that left behind.</summary>
+    private static bool IsPlayed(TryStatementSyntax @try) =>
+        EndsWithThrow(@try.Block)
+        && @try.Parent is BlockSyntax { Statements: var statements }
+        && statements.SkipWhile(statement => statement != @try).Skip(1).Any(AssertionSyntax.CallIsIn);
+
+    private static bool EndsWithThrow(StatementSyntax statement) => statement switch
+    {
+        ThrowStatementSyntax => true,
+        BlockSyntax { Statements: { Count: > 0 } statements } => EndsWithThrow(statements.Last()),
+        UsingStatementSyntax @using => EndsWithThrow(@using.Statement),
+        _ => false,
+    };
 
     private static bool IsCleanUp(TryStatementSyntax @try) =>
         @try.Ancestors().TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax).Any(ancestor => ancestor is FinallyClauseSyntax)

@@ -16,11 +16,13 @@ public sealed class SwallowedFailureAnalyzerTests
     [InlineData("try { Run(); } [|catch|] (Exception exception) { Console.WriteLine(exception.Message); } Assert.True(done);")]
     [InlineData("try { Run(); } catch (InvalidOperationException) { } [|catch|] (Exception) { ; }")]
     [InlineData("try { Run(); } [|catch|] (Anything) { { } }")]
+    [InlineData("try { Run(); throw new InvalidOperationException(\"it should have thrown\"); } [|catch|] (Exception) { }")]
     [InlineData("Action act = () => { try { Assert.True(done); } [|catch|] { } }; act();")]
     public Task A_clause_that_lets_the_test_pass_whatever_happens_is_reported(string statement) => Check(statement);
 
     [Theory]
     [InlineData("try { Run(); Assert.True(done); } catch (Exception) { throw; }")]
+    [InlineData("try { using (Open()) { throw new InvalidOperationException(); } } catch (Exception) { } Assert.True(done);")]
     [InlineData("try { Run(); Assert.True(done); } catch (Exception exception) { Assert.Fail(exception.Message); }")]
     [InlineData("try { Run(); Assert.True(done); } catch (Exception exception) { throw new InvalidOperationException(\"at 2\", exception); }")]
     [InlineData("try { Run(); Assert.True(done); } catch (InvalidOperationException) { }")]
@@ -76,6 +78,7 @@ public sealed class SwallowedFailureAnalyzerTests
             }
 
             private void Run() => done = !done;
+            private IDisposable? Open() => null;
             private void Check(Exception exception) { }
             private void AssertDone() { }
             private void Close() { }

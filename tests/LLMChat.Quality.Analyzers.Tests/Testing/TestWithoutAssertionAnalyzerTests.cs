@@ -87,6 +87,7 @@ public sealed class TestWithoutAssertionAnalyzerTests
     [InlineData("[Fact] public void Paying_twice_does_not_throw() { }")]
     [InlineData("[Fact] public void DisposeTwice_NoException() { }")]
     [InlineData("[Fact] public void Runs_without_throwing() { }")]
+    [InlineData("[Fact] public void EndOfABlankSpanWontThrow() { }")]
     [InlineData("[Fact] public void SmokeTest() { }")]
     [InlineData("[Fact] public async System.Threading.Tasks.Task Paying_completes() => await System.Threading.Tasks.Task.Yield();")]
     [InlineData("public void Runs() { }")]
