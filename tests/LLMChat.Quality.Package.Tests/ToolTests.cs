@@ -65,6 +65,21 @@ public sealed class ToolTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Try_says_that_tests_which_failed_ran_outside_the_tree()
+    {
+        using var sandbox = package.Sandbox();
+        sandbox.Library("A", hasGate: false);
+        sandbox.Tests("A.Tests", "[Fact] public void Finds_its_project() => Assert.True(System.IO.File.Exists(System.IO.Path.Combine(System.AppContext.BaseDirectory, \"../../../A.Tests.csproj\")));", ["A"]);
+        sandbox.Write("A.Tests/A.Tests.csproj", System.Text.RegularExpressions.Regex.Replace(sandbox.Read("A.Tests/A.Tests.csproj"), "<Sdk Name=[^>]*>", ""));
+        sandbox.Solution("All.slnx", ["A", "A.Tests"]);
+
+        var tried = await Tool.RunAsync(sandbox, "try", "--test", "--output", sandbox.Root + "-report");
+
+        Assert.True(tried.Count("LQ9514") == 1, tried.Output);
+        Assert.Equal(1, tried.Count("ran outside the tree"));
+    }
+
+    [Fact]
     public async Task Strict_exits_with_the_verdict()
     {
         using var sandbox = package.Sandbox();

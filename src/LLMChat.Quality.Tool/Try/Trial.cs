@@ -6,6 +6,9 @@ namespace LLMChat.Quality.Tool.Try;
 /// <summary>One run of <c>try</c>.</summary>
 internal sealed class Trial(string? path, string environment, string? output, string configuration, bool strict, bool runsTests, bool verbose)
 {
+    /// <summary>The id of the check of tests that failed.</summary>
+    private const string FailedTests = "LQ9514";
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (Target.Find(path).IsNone(out var error, out var target))
@@ -28,6 +31,8 @@ internal sealed class Trial(string? path, string environment, string? output, st
         }
 
         VerdictLines.Describe(verdict);
+        if (runsTests && verdict.Lines.Any(line => line.Id == FailedTests))
+            Terminal.Line("The tests ran outside the tree, where what is tried is built: one that looks for files from where its assembly lies can fail for that alone.");
         trial.NameChanges();
         Terminal.Line($"Report: {Path.Combine(report, "index.html")}");
         return strict || verdict.ExitCode == ExitCodes.Invalid ? verdict.ExitCode : ExitCodes.Done;
