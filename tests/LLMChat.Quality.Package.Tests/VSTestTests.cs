@@ -151,6 +151,31 @@ public sealed class VSTestTests(PackedPackage package)
             file => !file.Contains("/obj/", StringComparison.Ordinal));
     }
 
+    /// <summary>Only .NET Standard compiles the second of its lines, and no test loads that.</summary>
+    [Fact]
+    public async Task An_assembly_with_its_symbols_inside_is_one_that_the_tests_load()
+    {
+        using var sandbox = package.Sandbox();
+        sandbox.Library("A", "<DebugType>embedded</DebugType><LangVersion>latest</LangVersion>", """
+            namespace A;
+
+            public static class Thing
+            {
+                public static int Twice(int value) => value * 2;
+            #if NETSTANDARD
+                public static int Thrice(int value) => value * 3;
+            #endif
+            }
+            """, "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
+        sandbox.Tests("A.Tests", Passes, ["A"]);
+        sandbox.Solution("All.slnx", ["A", "A.Tests"]);
+
+        var test = await sandbox.DotnetAsync("test");
+
+        Assert.True(test.ExitCode == 0, test.Output);
+        AssertMeasured(sandbox, passRate: 100, coverage: 100);
+    }
+
     [Fact]
     public async Task Coverage_counts_also_when_a_threshold_of_the_projects_own_coverlet_fails()
     {

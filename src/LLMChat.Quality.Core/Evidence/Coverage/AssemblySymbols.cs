@@ -26,6 +26,21 @@ internal static class AssemblySymbols
         }
     }
 
+    /// <summary>Whether an assembly carries its symbols in itself (<c>DebugType</c> embedded).</summary>
+    public static bool AreInside(string assembly)
+    {
+        try
+        {
+            using var stream = Open(assembly);
+            using var file = new PEReader(stream);
+            return file.HasMetadata && file.ReadDebugDirectory().Any(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Its lines and methods, none of which ran; <see langword="null"/> when it has no portable symbols.</summary>
     public static CoverageMap? UncoveredLines(string assembly, SourcePaths paths)
     {
@@ -52,7 +67,7 @@ internal static class AssemblySymbols
             var information = symbols.GetMethodDebugInformation(handle.ToDebugInformationHandle());
             if (information.SequencePointsBlob.IsNil || IsExcluded(metadata, metadata.GetMethodDefinition(handle)))
                 continue;
-            var isFirst = true;
+            var isFirst = !metadata.GetString(metadata.GetMethodDefinition(handle).Name).Contains('<', StringComparison.Ordinal); // a lambda is part of its method
             foreach (var point in information.GetSequencePoints().Where(point => !point.IsHidden))
             {
                 if (Find(symbols, point.Document, paths) is not { } path)

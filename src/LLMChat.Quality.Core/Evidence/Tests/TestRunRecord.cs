@@ -26,10 +26,10 @@ public static class TestRunRecord
         return TestFragmentFile.Write(run, folder);
     }
 
-    /// <summary>The assemblies of a folder that have their symbols beside them, by their names, and their module version ids.</summary>
+    /// <summary>The assemblies of a folder that have their symbols beside or inside them, by their names, and their module version ids.</summary>
     public static ImmutableSortedDictionary<string, Guid> Modules(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder)
-            .Where(file => Path.GetExtension(file) is ".dll" or ".exe" && File.Exists(Path.ChangeExtension(file, ".pdb")))
+            .Where(file => Path.GetExtension(file) is ".dll" or ".exe" && (File.Exists(Path.ChangeExtension(file, ".pdb")) || AssemblySymbols.AreInside(file)))
             .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Id: AssemblySymbols.ModuleVersionId(file)))
             .Where(module => module.Id is not null)
             .DistinctBy(module => module.Name, StringComparer.Ordinal)
