@@ -81,6 +81,7 @@ public static class Messages
         new("LQ9407", "Entries of the baseline match nothing any more", "What they accepted was fixed.", "dotnet build -t:QualityBaseline -p:QualityPrune=true"),
         new("LQ9408", "Nothing can be accepted like this", "The baseline was asked to accept findings without a reason, or until a day that is past or more than 366 days ahead.", "Give -p:QualityReason and -p:QualityExpires, or --reason and --expires."),
 
+        new("LQ9409", "The baseline was extended in the change that is judged", "Entries came with this change. Those for findings that are new in it accept nothing here, so that nobody waves a change through by editing the baseline.", "Fix the new findings, or accept them in a change of its own."),
         new("LQ9410", "The upload file leaves findings out", "GitHub code scanning keeps 5,000 findings, reads no suppressions, and knows confidence a rule, not a finding.", "Nothing to do: all findings are in quality.sarif and quality-report.json."),
         new("LQ9411", "Something was not measured", "A tool did not run, or saw only a part.", "Run the command the message names."),
 
@@ -92,6 +93,8 @@ public static class Messages
         new("LQ9512", "There are more critical bugs than allowed", "A rule whose finding is a bug, not an opinion, reported one.", "Fix it."),
         new("LQ9513", "There are more compiler errors than allowed", "The code does not compile.", "Fix the compiler's errors."),
         new("LQ9514", "There are more failed tests than allowed", "A test failed, or no test ran.", "Fix it, or run dotnet test."),
+        new("LQ9521", "The change brings findings of high or critical severity", "QualityBase names what is new, and on its lines rules found more than new_code.findings allows.", "Fix them, or suppress what is no defect with a justification."),
+        new("LQ9522", "The new lines are not covered enough", "QualityBase names what is new, and tests run less of it than new_code.coverage, or the environment's coverage_threshold, asks for.", "Write tests for the lines that the report names; where it was not measured, run dotnet test."),
         new("LQ9590", "The solution has no gate", "Directory.Solution.targets is missing beside the solution, so nothing can judge it once and as a whole.", "Let it be written: dotnet build -t:QualityInit, or llmchat-quality init. It holds: <Project><Import Project=\"Solution.targets\" Sdk=\"LLMChat.Quality\" Version=\"…\" /></Project>"),
         new("LQ9591", "A graph build has no gate", "With -graph MSBuild runs no solution target, so nothing can judge the solution once and as a whole.", "Run the gate without -graph."),
         new("LQ9592", "The gate is switched off", "QualityEnabled is false; a gate that does not measure must not pass.", "Leave QualityEnabled unset when you run QualityGate."),

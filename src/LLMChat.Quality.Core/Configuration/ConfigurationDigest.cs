@@ -30,6 +30,7 @@ internal static class ConfigurationDigest
         foreach (var exclude in configuration.Excludes.OrderBy(exclude => exclude.Path, StringComparer.Ordinal).ThenBy(exclude => exclude.Reason, StringComparer.Ordinal))
             Write(json, exclude);
         json.WriteEndArray();
+        Numbers(json, "new_code", configuration.NewCode.Coverage is null ? ["findings"] : ["coverage", "findings"], name => name == "findings" ? configuration.NewCode.Findings : configuration.NewCode.Coverage!.Value);
         Numbers(json, "weighting", Settings.Weights.Select(weight => weight.Name), name => configuration.Weighting[Settings.Weights.First(row => row.Name == name).Dimension]);
         json.WriteEndObject();
     }

@@ -14,7 +14,10 @@ internal static class EffectiveConfiguration
     /// <summary>The values of a file without errors.</summary>
     public static QualityConfiguration Of(PlacedValue root, string? source)
     {
-        var configuration = new QualityConfiguration(source, "", Environments(Section(root, "environments")), Weights(Section(root, "weighting")), BlockingRules(Section(root, "blocking_rules")), Excludes(Section(root, "excludes")));
+        var configuration = new QualityConfiguration(source, "", Environments(Section(root, "environments")), Weights(Section(root, "weighting")), BlockingRules(Section(root, "blocking_rules")), Excludes(Section(root, "excludes")))
+        {
+            NewCode = NewCode(Section(root, "new_code")),
+        };
         return configuration with { Digest = ConfigurationDigest.Of(configuration) };
     }
 
@@ -39,6 +42,8 @@ internal static class EffectiveConfiguration
 
     private static ImmutableSortedDictionary<string, int> BlockingRules(PlacedValue section) =>
         Settings.BlockingRules.ToImmutableSortedDictionary(rule => rule.Name, rule => (int)Number(section, rule.Name, rule.Default), StringComparer.Ordinal);
+
+    private static NewCodeLimits NewCode(PlacedValue section) => new((int)Number(section, "findings", 0), section["coverage"]?.Value.Number);
 
     private static ImmutableArray<Exclude> Excludes(PlacedValue list) =>
         [.. list.Members.Select(item => new Exclude(item.Value["path"]!.Value.Text, item.Value["reason"]!.Value.Text.Trim()))];

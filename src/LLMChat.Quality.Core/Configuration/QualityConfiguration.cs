@@ -18,6 +18,9 @@ public sealed record QualityConfiguration(
     ImmutableSortedDictionary<string, int> BlockingRules,
     ImmutableArray<Exclude> Excludes)
 {
+    /// <summary>What is asked of new code.</summary>
+    public NewCodeLimits NewCode { get; init; } = new(0, null);
+
     /// <summary>The policy without a file.</summary>
     public static QualityConfiguration Default => EffectiveConfiguration.Default;
 

@@ -62,6 +62,14 @@ internal static class Settings
             },
             new("weighting", SettingKind.Section, "The weight of each dimension in the total score; the five add up to 100.") { Sum = 100, Members = [.. Weights.Select(Row)] },
             new("blocking_rules", SettingKind.Section, "Counts that stop every command-line build when they are exceeded, in every environment.") { Members = [.. BlockingRules.Select(Row)] },
+            new("new_code", SettingKind.Section, "What is asked of new code in place of the thresholds, when QualityBase names what is new.")
+            {
+                Members =
+                [
+                    new("findings", SettingKind.Count, "The most new findings of high or critical severity.") { Maximum = int.MaxValue, Default = "0" },
+                    new("coverage", SettingKind.Number, "The least coverage of new lines, in percent; without it the environment's coverage_threshold.") { Maximum = 100 },
+                ],
+            },
             new("excludes", SettingKind.List, "Files that are left out of the scan, each with its reason; the report lists them.")
             {
                 Default = "[]",

@@ -28,6 +28,9 @@ public sealed record Finding(
     /// <summary>Set when the baseline of findings accepts it for a while.</summary>
     public AcceptedDebt? Debt { get; init; }
 
+    /// <summary>Whether it stands on a line that is new since the base; <see langword="null"/> when nobody named a base, or nobody can tell.</summary>
+    public bool? IsNew { get; init; }
+
     /// <summary>Whether it is judged no defect: silenced with a justification, or silenced at all outside the security and secrets rooms.</summary>
     public bool IsAccepted => Suppression is { } suppression && (!NeedsJustification || !string.IsNullOrWhiteSpace(suppression.Justification));
 

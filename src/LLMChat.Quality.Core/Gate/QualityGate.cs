@@ -11,7 +11,7 @@ public static class QualityGate
     /// <summary>The most places a check lists.</summary>
     public const int PlacesPerCheck = 10;
 
-    /// <summary>Compares every threshold and blocking rule of the environment on unrounded values.</summary>
+    /// <summary>Compares every threshold and blocking rule of the environment on unrounded values; where a base was named, what is asked of new code in their place.</summary>
     /// <exception cref="ArgumentException">The configuration has no such environment; the reader of the user's input says so first (LQ9008).</exception>
     public static Verdict Judge(QualityEvidence evidence, ScoreCard card, QualityConfiguration configuration, string environment)
     {
@@ -20,8 +20,9 @@ public static class QualityGate
 
         ImmutableArray<Check> checks =
         [
-            .. ThresholdRules.All.Select(rule => Judge(rule, evidence, card, thresholds)),
-            .. BlockingRules.All.Select(rule => Judge(rule, evidence, configuration)),
+            .. evidence.Patch is { } patch
+                ? NewCodeGate.Judge(evidence, patch, thresholds, configuration)
+                : [.. ThresholdRules.All.Select(rule => Judge(rule, evidence, card, thresholds)), .. BlockingRules.All.Select(rule => Judge(rule, evidence, configuration))],
         ];
         ImmutableArray<string> contradictions = [.. Contradictions.In(evidence, card)];
         return new(environment, Outcome(checks, contradictions), checks, contradictions);
@@ -40,7 +41,7 @@ public static class QualityGate
         return new(rule.Name, rule.Id, CheckKind.Threshold, value, limit, outcome, outcome is Evidence.Outcome.Pass ? [] : Places.OfLostPoints(evidence, rule.Metrics(card)));
     }
 
-    private static Check Judge(BlockingRule rule, QualityEvidence evidence, QualityConfiguration configuration)
+    internal static Check Judge(BlockingRule rule, QualityEvidence evidence, QualityConfiguration configuration)
     {
         var (value, limit) = (BlockingCount.Of(rule, evidence), configuration.BlockingRules.GetValueOrDefault(rule.Name));
         var outcome = value.Value.IsAtMost(limit);

@@ -47,7 +47,7 @@ public static class QualityRun
         var accepted = request.Accept is { } accept ? Acceptance.Of(accept, baseline, evidence, locations) : null;
         if (accepted?.Problem is { } unwritten)
             return NotJudged(locations, [unwritten], request);
-        var report = Report(request, reading.Configuration!, (accepted?.Baseline ?? baseline).Apply(evidence, Today));
+        var report = Report(request, reading.Configuration!, (accepted?.Baseline ?? baseline).Apply(evidence, Today, evidence.Patch is { Commit.Length: > 0 } patch ? BaselineBefore.Of(patch.Commit, locations, cancellationToken) : null));
         var verdict = Publish(request, reading, locations, report, accepted?.Line);
         if (folders is not null && verdict.Report.Length > 0 && new LastRun(inputs, locations.Root, tree.Files.RemoveAll(locations.IsOurs), folders, verdict) is var run && run.CanBeRemembered(youngSince))
             LastRunFile.Write(run, locations.LastRun);
@@ -75,7 +75,10 @@ public static class QualityRun
             SarifFiles = request.SarifFiles,
             Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
         });
-        return request.Base.Length == 0 ? evidence : evidence with { Patch = PatchCoverage.Of(request.Base, ChangedLines.Since(locations.Root, request.Base, GitCommand.Find(locations.Root), cancellationToken), evidence) };
+        if (request.Base.Length == 0)
+            return evidence;
+        var changed = ChangedLines.Since(locations.Root, request.Base, GitCommand.Find(locations.Root), cancellationToken);
+        return evidence with { Patch = PatchCoverage.Of(request.Base, changed, evidence), Findings = [.. evidence.Findings.Select(changed.Mark)] };
     }
 
     private static QualityReport Report(QualityRunRequest request, QualityConfiguration configuration, QualityEvidence evidence)

@@ -113,7 +113,7 @@ public sealed class ConfigurationFaultTests : IDisposable
     {
         var error = Reading.OneError("""{ "regression": {} }""");
 
-        Assert.Equal("'regression' is not a known setting; known settings are $schema, version, environments, weighting, blocking_rules, excludes.", error.Message);
+        Assert.Equal("'regression' is not a known setting; known settings are $schema, version, environments, weighting, blocking_rules, new_code, excludes.", error.Message);
         Assert.Equal("Use one of them, or delete it.", error.Remedy);
     }
 

@@ -282,6 +282,8 @@ public sealed class ConfigurationReaderTests : IDisposable
         Assert.Equal(digest, Reading.Accepted("""{ "version": "1.0.0", "blocking_rules": { "type_errors": 0 }, "environments": { "staging": { "security_threshold": 9.00e1, "quality_threshold": 85.000 } } }""").Digest);
         Assert.NotEqual(digest, Reading.Accepted("""{ "environments": { "staging": { "quality_threshold": 85.0000000000000000000000001 } } }""").Digest);
         Assert.NotEqual(digest, Reading.Accepted("""{ "blocking_rules": { "type_errors": 1 } }""").Digest);
+        Assert.NotEqual(digest, Reading.Accepted("""{ "new_code": { "findings": 1 } }""").Digest);
+        Assert.NotEqual(digest, Reading.Accepted("""{ "new_code": { "coverage": 0 } }""").Digest);
         Assert.NotEqual(digest, Reading.Accepted("""{ "excludes": [ { "path": "a/**", "reason": "b" } ] }""").Digest);
         Assert.Equal(
             Reading.Accepted("""{ "excludes": [ { "path": "a/**", "reason": "b" }, { "path": "c/**", "reason": "d" } ] }""").Digest,
@@ -290,5 +292,5 @@ public sealed class ConfigurationReaderTests : IDisposable
 
     [Fact]
     public void The_digest_of_the_defaults_is_known() =>
-        Assert.Equal("fca1e130b061989548551b4a0def354810ee6a5a0db7c4b2a49a65e7b936277f", QualityConfiguration.Default.Digest);
+        Assert.Equal("86eacec7d6c2b142698fa42da1c8ba55821ae33a9140318673a6a2e9a947d76a", QualityConfiguration.Default.Digest);
 }

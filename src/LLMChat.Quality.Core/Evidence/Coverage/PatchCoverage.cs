@@ -11,6 +11,9 @@ namespace LLMChat.Quality.Core.Evidence.Coverage;
 /// <param name="Uncovered">The new lines that no test runs, by file.</param>
 public sealed record PatchCoverage(string Reference, string Commit, Measurement Coverage, CoverageShare Lines, ImmutableSortedDictionary<string, ImmutableArray<int>> Uncovered)
 {
+    /// <summary>Why nobody knows what is new; <see langword="null"/> when git could tell.</summary>
+    public Problem? Problem { get; init; }
+
     /// <summary>Joins what changed with what ran.</summary>
     /// <param name="reference">What the user named.</param>
     /// <param name="changed">What is new.</param>
@@ -31,6 +34,9 @@ public sealed record PatchCoverage(string Reference, string Commit, Measurement 
             share,
             lines.Where(line => !line.IsCovered)
                 .GroupBy(line => line.Path, StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(file => file.Key, file => file.Select(line => line.Line).Order().ToImmutableArray(), StringComparer.Ordinal));
+                .ToImmutableSortedDictionary(file => file.Key, file => file.Select(line => line.Line).Order().ToImmutableArray(), StringComparer.Ordinal))
+        {
+            Problem = changed.Problem,
+        };
     }
 }

@@ -53,6 +53,14 @@ internal sealed record ChangedLines(string Base, ImmutableSortedDictionary<strin
     public bool Contains(string path, int line) =>
         Untracked.Contains(path) || (Files.TryGetValue(path, out var parts) && parts.Any(part => line >= part.First && line <= part.Last));
 
+    /// <summary>Whether one of some lines is new.</summary>
+    public bool Touches(string path, int first, int last) =>
+        Untracked.Contains(path) || (Files.TryGetValue(path, out var parts) && parts.Any(part => last >= part.First && first <= part.Last));
+
+    /// <summary>The finding with what is known of its age.</summary>
+    public Finding Mark(Finding finding) =>
+        Problem is null && finding.Location is { } place ? finding with { IsNew = Touches(place.Path, place.Line, Math.Max(place.Line, place.EndLine)) } : finding;
+
     /// <summary>Reads a diff without context. Lines of a part are counted, never looked at: what they say is foreign.</summary>
     internal static ImmutableSortedDictionary<string, ImmutableArray<(int First, int Last)>> Parse(ReadOnlySpan<byte> diff)
     {

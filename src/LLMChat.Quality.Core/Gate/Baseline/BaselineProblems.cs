@@ -22,6 +22,10 @@ internal static class BaselineProblems
             yield return new("LQ9407", string.Create(CultureInfo.InvariantCulture, $"{gone:N0} of {baseline.Entries.Length:N0} entries of the baseline match nothing any more."), "dotnet build -t:QualityBaseline -p:QualityPrune=true", BaselineFile.Name);
     }
 
+    public static IEnumerable<Problem> Added(int entries, int covering) => entries == 0
+        ? []
+        : [new("LQ9409", string.Create(CultureInfo.InvariantCulture, $"{entries:N0} entries of the baseline came with this change; {covering:N0} findings that are new in it would be accepted by them, and are not."), "Fix the new findings, or accept them in a change of its own", BaselineFile.Name)];
+
     private static Problem Say(BaselineEntry[] entries, string what, string remedy) => new(
         "LQ9405",
         string.Create(CultureInfo.InvariantCulture, $"{entries.Length:N0} {(entries.Length == 1 ? "entry" : "entries")} of the baseline {(entries.Length == 1 ? "has" : "have")} {what}: {string.Join(", ", entries.Take(3).Select(entry => $"{entry.Rule} in {entry.Path ?? "no file"}"))}{(entries.Length > 3 ? ", …" : "")}."),

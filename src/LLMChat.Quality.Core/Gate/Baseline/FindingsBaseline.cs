@@ -19,16 +19,20 @@ public sealed record FindingsBaseline(byte[] Key, ImmutableArray<BaselineEntry> 
     public bool Exists => Key.Length > 0;
 
     /// <summary>Marks what is accepted on that day, and says which entries accept nothing.</summary>
-    public QualityEvidence Apply(QualityEvidence evidence, DateOnly today)
+    /// <param name="evidence">What was found.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="before">The baseline before the change that is judged; <see langword="null"/> when no change is.</param>
+    public QualityEvidence Apply(QualityEvidence evidence, DateOnly today, FindingsBaseline? before = null)
     {
         if (!Exists)
             return evidence;
+        var old = before?.Entries.Select(entry => (entry.Rule, entry.Fingerprint)).ToHashSet();
         var entries = Entries.ToDictionary(entry => (entry.Rule, entry.Fingerprint));
         var keys = evidence.Findings.Select(finding => (finding.RuleId, Of(finding))).ToArray();
         ImmutableArray<Finding> findings =
         [
             .. evidence.Findings.Zip(keys, (finding, key) => entries.TryGetValue(key, out var entry) && entry.Holds(today) && !finding.IsAccepted && CanStay(finding, evidence)
-                ? finding with { Debt = new(entry.Reason!, entry.Expires!.Value) }
+                ? finding with { Debt = new(entry.Reason!, entry.Expires!.Value) { IsOfThisChange = old?.Contains(key) == false } }
                 : finding),
         ];
         return evidence with
@@ -38,7 +42,7 @@ public sealed record FindingsBaseline(byte[] Key, ImmutableArray<BaselineEntry> 
                 count => count.Key,
                 count => Without(count.Value, findings.Count(finding => finding.Debt is not null && BlockingRules.All.Any(rule => rule.Name == count.Key && rule.Concerns(finding, evidence.Rules[finding.RuleId])))),
                 StringComparer.Ordinal),
-            Problems = [.. evidence.Problems.Concat(BaselineProblems.Of(this, [.. keys], today)).OrderBy(problem => problem.Id, StringComparer.Ordinal)],
+            Problems = [.. evidence.Problems.Concat(BaselineProblems.Of(this, [.. keys], today)).Concat(old is null ? [] : BaselineProblems.Added(Entries.Count(entry => !old.Contains((entry.Rule, entry.Fingerprint))), findings.Count(finding => finding is { Debt.IsOfThisChange: true, IsNew: not false }))).OrderBy(problem => problem.Id, StringComparer.Ordinal)],
             Baseline = new(findings.Count(finding => finding.Debt is not null), Entries.Length),
         };
     }

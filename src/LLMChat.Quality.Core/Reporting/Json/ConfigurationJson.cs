@@ -13,6 +13,11 @@ internal static class ConfigurationJson
         json.Object("environments", () => Environments(json, configuration));
         json.Object("weighting", () => Weighting(json, configuration));
         json.Object("blocking_rules", () => BlockingRules(json, configuration));
+        json.Object("new_code", () =>
+        {
+            json.WriteNumber("findings", configuration.NewCode.Findings);
+            json.Number("coverage", configuration.NewCode.Coverage);
+        });
         json.Objects("excludes", configuration.Excludes, exclude =>
         {
             json.WriteString("path", exclude.Path);

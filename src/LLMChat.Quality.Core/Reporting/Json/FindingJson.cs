@@ -31,6 +31,7 @@ internal static class FindingJson
         json.Location(finding.Location);
         json.Texts("projects", finding.Projects);
         json.WriteNumber("complexityExcess", finding.ComplexityExcess);
+        json.Flag("new", finding.IsNew);
         json.WriteBoolean("accepted", finding.IsAccepted);
         Suppression(json, finding.Suppression);
         Debt(json, finding.Debt);

@@ -48,7 +48,7 @@ public static class ConsoleVerdict
         Plain("  " + string.Join(" · ", report.Score.Dimensions.Select(dimension =>
             ReportNames.TitleOf(dimension.Dimension).ToLowerInvariant() + " " + Shown.Score(dimension.Score))));
 
-    private static ConsoleLine Patch(PatchCoverage patch) => Plain("  " + Text($"new lines since {patch.Reference}: {CoverageWords.Of(patch)}"));
+    private static ConsoleLine Patch(PatchCoverage patch) => Plain("  " + Text($"judged is only what is new since {patch.Reference}; new lines: {CoverageWords.Of(patch)}"));
 
     private static IEnumerable<ConsoleLine> Unmeasured(QualityReport report)
     {
