@@ -79,6 +79,8 @@ public sealed class TrapTests(TrapSolution traps) : IClassFixture<TrapSolution>
     {
         Assert.Equal(0, traps.Count("Waived", "LQ1001"));
         Assert.Equal(0, traps.Findings("Waived", "LQ1001"));
+        Assert.Contains(traps.Sandbox.Report().GetProperty("problems").EnumerateArray(), problem =>
+            problem.GetProperty("id").GetString() == "LQ9118" && problem.GetProperty("message").GetString() == "Its own settings switch off, so not measured by choice: LQ1001.");
         Assert.Contains("\"LQ1001\"", traps.Sandbox.Project("Waived").GetProperty("frameworks")[0].GetProperty("disabledRules").GetRawText(), StringComparison.Ordinal);
     }
 
@@ -90,8 +92,10 @@ public sealed class TrapTests(TrapSolution traps) : IClassFixture<TrapSolution>
     }
 
     [Fact]
-    public void Code_marked_as_generated_hides_no_secret()
+    public void Fault_030_Code_marked_as_generated_hides_no_secret_and_is_not_measured()
     {
+        Assert.False(traps.Sandbox.Project("Generated").GetProperty("measured").GetBoolean());
+        Assert.Contains("\"LQ9109\"", traps.Sandbox.Project("Generated").GetRawText(), StringComparison.Ordinal);
         Assert.Equal(1, traps.Count("Generated", "warning LQ6001"));
         Assert.Equal(1, traps.Findings("Generated", "LQ6001"));
     }

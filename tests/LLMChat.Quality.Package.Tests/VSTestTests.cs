@@ -216,6 +216,74 @@ public sealed class VSTestTests(PackedPackage package)
         Assert.True(XNode.DeepEquals(theirs, ours), $"{theirs}\n{ours}");
     }
 
+    [Fact]
+    public async Task What_integration_tests_run_of_calls_to_other_services_is_told_by_place()
+    {
+        using var sandbox = package.Sandbox();
+        sandbox.Library("A", code: """
+            using System;
+            using System.Net.Http;
+            using System.Threading.Tasks;
+
+            namespace A;
+
+            /// <summary>A thing.</summary>
+            public static class Thing
+            {
+                /// <summary>Asks now.</summary>
+                public static async Task<int> Ask(HttpClient client) => (await client.GetStringAsync("http://localhost/")).Length;
+
+                /// <summary>Asks later, if at all.</summary>
+                public static Func<Task<string>> Later(HttpClient client) => () =>
+                    client.GetStringAsync("http://localhost/later");
+
+                /// <summary>Asks later, and does.</summary>
+                public static Func<Task<string>> Soon(HttpClient client) => async () =>
+                    await client.GetStringAsync("http://localhost/soon");
+
+                /// <summary>Asks later.</summary>
+                public static Func<Task<string>> Then(HttpClient client)
+                {
+                    return Own(async () =>
+                    {
+                        return await client.GetStringAsync("http://localhost/later");
+                    });
+                }
+
+                private static Func<Task<string>> Own(Func<Task<string>> ask)
+                {
+                    return ask;
+                }
+            }
+            """);
+        sandbox.Tests("A.IntegrationTests", """
+            private sealed class Answer : System.Net.Http.HttpMessageHandler
+            {
+                protected override System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> SendAsync(System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancellationToken) =>
+                    System.Threading.Tasks.Task.FromResult(new System.Net.Http.HttpResponseMessage { Content = new System.Net.Http.StringContent("four") });
+            }
+
+            [Fact]
+            public async System.Threading.Tasks.Task It_asks()
+            {
+                using var client = new System.Net.Http.HttpClient(new Answer());
+                Assert.NotNull(A.Thing.Later(client)); Assert.NotNull(A.Thing.Then(client));
+                Assert.Equal("four", await A.Thing.Soon(client)());
+                Assert.Equal(4, await A.Thing.Ask(client));
+            }
+            """, ["A"]);
+        sandbox.Solution("All.slnx", ["A", "A.IntegrationTests"]);
+
+        var test = await sandbox.DotnetAsync("test");
+
+        Assert.True(test.ExitCode == 0, test.Output);
+        var coverage = sandbox.Report().GetProperty("coverage");
+        Assert.Equal(50, coverage.GetProperty("breakdown").GetProperty("integration").GetProperty("external_services").GetDouble());
+        Assert.Equal(JsonValueKind.Null, coverage.GetProperty("breakdown").GetProperty("integration").GetProperty("api_endpoints").ValueKind);
+        var services = coverage.GetProperty("roles").EnumerateArray().Single(role => role.GetProperty("name").GetString() == "external_services");
+        Assert.Equal([15, 26], services.GetProperty("uncovered").EnumerateArray().Select(place => place.GetProperty("line").GetInt32()));
+    }
+
     /// <summary>Two libraries of one line each; the tests know one of them.</summary>
     [Fact]
     public async Task A_coverage_file_of_another_tool_counts_when_it_is_newer_than_the_code()

@@ -35,11 +35,53 @@ public sealed class SourceFactsAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxTreeAction(tree =>
             {
                 if (start.TryGetValue(tree.Tree, TreeFacts.Provider, out var counted))
-                    total.Add(counted);
+                    total.Add(counted, tree.Tree);
             });
-            start.RegisterSymbolAction(symbol => total.Add(facts.Of((INamedTypeSymbol)symbol.Symbol)), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => end.ReportDiagnostic(
-                Diagnostic.Create(Rule, Location.None, total.ToProperties(), total.Lines, total.Methods)));
+            start.RegisterSemanticModelAction(file =>
+            {
+                if (!start.TryGetValue(file.SemanticModel.SyntaxTree, TreeFacts.Provider, out var counted))
+                    return;
+                total.Add(HiddenCode.In(file.SemanticModel, counted, file.CancellationToken));
+                total.Add(RolePlaces.In(file.SemanticModel, counted, file.CancellationToken));
+            });
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    total.Add(facts.Of((INamedTypeSymbol)symbol.Symbol));
+                    total.Add(RolePlaces.Of((INamedTypeSymbol)symbol.Symbol));
+                },
+                SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end =>
+            {
+                total.Add(Hidden(end.Compilation, facts.GeneratedCode, ProjectFolder(end.Options)));
+                end.ReportDiagnostic(Diagnostic.Create(Rule, Location.None, total.ToProperties(), total.Lines, total.Methods));
+            });
         });
     }
+
+    /// <summary>Files that people may have written and rules skip. What the build made lies in an obj folder, what a generator made nowhere.</summary>
+    private static IEnumerable<HiddenCode> Hidden(Compilation compilation, GeneratedCode generated, string projectFolder) =>
+        from tree in compilation.SyntaxTrees
+        where IsSource(tree.FilePath, projectFolder)
+        let mark = generated.MarkOf(tree)
+        where mark is not null
+        select HiddenCode.Of(tree, mark);
+
+    private static bool IsSource(string path, string projectFolder)
+    {
+        var isRooted = path.StartsWith("/", StringComparison.Ordinal) || path.StartsWith("\\\\", StringComparison.Ordinal) || path.IndexOf(':') == 1;
+        return isRooted && !path.Substring(CommonFolder(path, projectFolder)).Split('/', '\\').Contains("obj", StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Only what lies below the folder that both share says something of the file: the whole repository may lie in a folder named obj.</summary>
+    private static int CommonFolder(string path, string projectFolder)
+    {
+        var length = 0;
+        while (length < path.Length && length < projectFolder.Length && path[length] == projectFolder[length])
+            length++;
+        return length == 0 ? 0 : path.LastIndexOfAny(['/', '\\'], length - 1) + 1;
+    }
+
+    private static string ProjectFolder(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var folder) ? folder : "";
 }

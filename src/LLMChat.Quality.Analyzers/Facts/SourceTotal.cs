@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -13,13 +14,17 @@ internal sealed class SourceTotal(OutputKind outputKind)
     private int publicMembers;
     private int documentedMembers;
     private int testMethods;
+    private int textLines;
+    private readonly ConcurrentBag<CodePlace> places = [];
+    private readonly ConcurrentBag<HiddenCode> hidden = [];
 
     public int Lines => lines;
 
     public int Methods => methods;
 
-    public void Add(TreeFacts facts)
+    public void Add(TreeFacts facts, SyntaxTree tree)
     {
+        Interlocked.Add(ref textLines, tree.GetText().Lines.Count);
         Interlocked.Add(ref lines, facts.Lines);
         Interlocked.Add(ref methods, facts.Methods);
         Interlocked.Add(ref cognitiveComplexity, facts.CognitiveComplexity);
@@ -32,6 +37,18 @@ internal sealed class SourceTotal(OutputKind outputKind)
         Interlocked.Add(ref testMethods, facts.TestMethods);
     }
 
+    public void Add(IEnumerable<CodePlace> found)
+    {
+        foreach (var place in found)
+            places.Add(place);
+    }
+
+    public void Add(IEnumerable<HiddenCode> found)
+    {
+        foreach (var code in found)
+            hidden.Add(code);
+    }
+
     public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
         .Add("Lines", Text(lines))
         .Add("Methods", Text(methods))
@@ -39,7 +56,10 @@ internal sealed class SourceTotal(OutputKind outputKind)
         .Add("PublicMembers", Text(publicMembers))
         .Add("DocumentedMembers", Text(documentedMembers))
         .Add("TestMethods", Text(testMethods))
-        .Add("OutputKind", outputKind.ToString());
+        .Add("OutputKind", outputKind.ToString())
+        .Add("TextLines", Text(textLines))
+        .Add("Places", FactText.Of(places.Select(place => place.ToText())))
+        .Add("Hidden", FactText.Of(hidden.Select(code => code.ToText())));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,8 @@ internal sealed class TreeCounter(SyntaxTree tree)
     private readonly List<OpenUnit> units = [];
     private readonly HashSet<SyntaxNode> countedSequences = [];
     private readonly TokenLines lines = new(tree.GetText());
+    private readonly ImmutableArray<InvocationExpressionSyntax>.Builder namedCalls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
+    private readonly ImmutableArray<AttributeSyntax>.Builder marks = ImmutableArray.CreateBuilder<AttributeSyntax>();
     private OpenUnit? topLevel;
     private int methods;
 
@@ -45,7 +47,11 @@ internal sealed class TreeCounter(SyntaxTree tree)
             else if (open.Count > 0)
                 frame = open.Pop();
             else
-                return new TreeFacts(lines.Count, methods, units.Select(unit => unit.Close()).Where(unit => unit.Complexity > 0).ToImmutableArray());
+                return new TreeFacts(lines.Count, methods, units.Select(unit => unit.Close()).Where(unit => unit.Complexity > 0).ToImmutableArray())
+                {
+                    NamedCalls = namedCalls.ToImmutable(),
+                    GeneratedCodeAttributes = marks.ToImmutable(),
+                };
         }
     }
 
@@ -60,12 +66,27 @@ internal sealed class TreeCounter(SyntaxTree tree)
                 (unit, nesting) = (Open(node, kind), 0);
             unit?.Add(CognitiveComplexity.Of(node, kind, nesting, countedSequences));
             if (kind is SyntaxKind.InvocationExpression)
-                unit?.NoteCall((InvocationExpressionSyntax)node);
+                Note((InvocationExpressionSyntax)node, unit);
+            if (kind is SyntaxKind.Attribute)
+                Note((AttributeSyntax)node);
             if (CognitiveComplexity.Nests(node, kind))
                 nesting++;
         }
 
         return new Frame(node, unit, nesting);
+    }
+
+    private void Note(InvocationExpressionSyntax call, OpenUnit? unit)
+    {
+        unit?.NoteCall(call);
+        if (CalledName.Of(call) is { } name && RoleCalls.MayMatter(name.ValueText))
+            namedCalls.Add(call);
+    }
+
+    private void Note(AttributeSyntax attribute)
+    {
+        if (attribute.Name.GetLastToken().ValueText is "GeneratedCode" or "GeneratedCodeAttribute")
+            marks.Add(attribute);
     }
 
     private OpenUnit Open(SyntaxNode node, SyntaxKind kind)

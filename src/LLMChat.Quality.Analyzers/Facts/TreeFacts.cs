@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LLMChat.Quality.Analyzers.Facts;
@@ -10,6 +11,12 @@ namespace LLMChat.Quality.Analyzers.Facts;
 /// <param name="Units">The pieces of code whose complexity is above 0, in source order.</param>
 internal sealed record TreeFacts(int Lines, int Methods, ImmutableArray<CodeUnit> Units)
 {
+    /// <summary>Calls whose name is that of a call which gives code a role.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> NamedCalls { get; init; } = ImmutableArray<InvocationExpressionSyntax>.Empty;
+
+    /// <summary>Attributes written as <c>GeneratedCode</c>, in source order.</summary>
+    public ImmutableArray<AttributeSyntax> GeneratedCodeAttributes { get; init; } = ImmutableArray<AttributeSyntax>.Empty;
+
     /// <summary>Counts a tree once, however many analyzers ask.</summary>
     public static SyntaxTreeValueProvider<TreeFacts> Provider { get; } = new(Of);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Scanners;
@@ -41,6 +42,7 @@ public static class EvidenceCollector
             Problems(request, root, projects, tests, audit, scanners))
         {
             Tests = tests,
+            Roles = new RoleReader(projects, tests).Read(),
             BlockingCounts = BlockingCounts.Of(collected, measurements),
         };
     }
@@ -87,6 +89,7 @@ public static class EvidenceCollector
         .. projects.SelectMany(project => project.Problems)
             .Concat(request.LeftOut.Select(problem => problem with { Path = root.ProjectName(problem.Path ?? "") }))
             .Concat(request.Secrets?.Problems ?? [])
+            .Concat(SwitchedOffRules.Of(projects))
             .Concat(tests.Problems)
             .Concat(audit.Problems)
             .Concat(scanners.Problems)

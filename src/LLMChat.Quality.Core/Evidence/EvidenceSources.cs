@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Tests;
 
@@ -43,10 +44,17 @@ internal static class EvidenceSources
         if (evidence.Projects.IsEmpty)
             return Unread("source_facts", Title, "The target has no project.", "Name a solution or project that has one");
         var counted = evidence.Projects.Select(project => project.Evidence.Facts).OfType<SourceFacts>().ToArray();
-        var detail = $"{Number(counted.Sum(facts => (long)facts.Lines))} lines, {Number(counted.Sum(facts => (long)facts.Methods))} methods in {Number(counted.Length)} of {Number(evidence.Projects.Length)} projects";
+        var detail = $"{Number(counted.Sum(facts => (long)facts.Lines))} lines, {Number(counted.Sum(facts => (long)facts.Methods))} methods in {Number(counted.Length)} of {Number(evidence.Projects.Length)} projects{NamedAsGenerated(evidence)}";
         return counted.Length == evidence.Projects.Length
             ? Read("source_facts", Title, detail)
             : Unread("source_facts", Title, detail + ".", evidence.Projects.First(project => project.Evidence.Facts is null).Reason.Remedy);
+    }
+
+    /// <summary>Names that tools give to what they write: nobody is surprised, and whoever wonders finds them in the report.</summary>
+    private static string NamedAsGenerated(CollectedEvidence evidence)
+    {
+        var files = evidence.Projects.SelectMany(project => project.Evidence.Frameworks).SelectMany(framework => framework.Hidden).Where(source => source.Mark == HiddenSource.ByName).Distinct().ToArray();
+        return files.Length == 0 ? "" : $"; rules skip {Number(files.Length)} files named as generated (*.g.cs, *.Designer.cs, …; {Number(files.Sum(source => (long)source.Lines))} lines), listed in quality-report.json under projects";
     }
 
     private static EvidenceSource Coverage(TestEvidence tests)

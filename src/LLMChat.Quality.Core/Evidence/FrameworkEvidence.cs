@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Compiler;
 
 namespace LLMChat.Quality.Core.Evidence;
 
@@ -15,4 +16,8 @@ public sealed record FrameworkEvidence(
     int CompilerErrors,
     AssemblyFacts? Assembly,
     ImmutableArray<string> DisabledRules,
-    Problem? NotMeasured);
+    Problem? NotMeasured)
+{
+    /// <summary>Source below the root that rules skip because it is marked as generated.</summary>
+    public ImmutableArray<HiddenSource> Hidden { get; init; } = [];
+}

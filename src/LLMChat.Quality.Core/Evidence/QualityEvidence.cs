@@ -36,6 +36,9 @@ public sealed record QualityEvidence(
     /// <summary>Whether a finding is about a secret, whoever found it: nothing of its line may be told.</summary>
     internal bool IsSecret(Finding finding) => finding.RuleId.StartsWith("LQ6", StringComparison.Ordinal) || Rules.GetValueOrDefault(finding.RuleId)?.Metric == MetricNames.Secrets;
 
+    /// <summary>What integration tests run of code with a role: API endpoints, database operations, calls to other services.</summary>
+    public ImmutableArray<RoleCoverage> Roles { get; init; } = [];
+
     /// <summary>Lines of hand-written code in all measured projects.</summary>
     public int Lines => Projects.Sum(project => project.Facts?.Lines ?? 0);
 

@@ -48,7 +48,7 @@ internal sealed record Gap(ImmutableArray<string> Names, ImmutableArray<string> 
 
     private static IEnumerable<Gap> LeftOut(QualityReport report) =>
         from problem in report.Evidence.Problems
-        where problem.Id == ProjectProblems.LeftOutId
+        where ProjectProblems.Notices.Contains(problem.Id)
         select One(problem.Path ?? "", problem.Path ?? "", problem.Message, problem.Remedy, 0);
 
     private static bool IsOpen(Measurement measurement) => measurement.State != MeasurementState.NotApplicable && !measurement.Value.IsExact;

@@ -34,7 +34,7 @@ public sealed class SourceFactsAnalyzerTests
         Assert.Equal(Location.None, found.Location);
         Assert.Equal(DiagnosticSeverity.Info, found.Severity);
         Assert.Equal(
-            ["CognitiveComplexity=1", "DocumentedMembers=2", "Lines=8", "Methods=2", "OutputKind=DynamicallyLinkedLibrary", "PublicMembers=3", "TestMethods=0"],
+            ["CognitiveComplexity=1", "DocumentedMembers=2", "Hidden=", "Lines=8", "Methods=2", "OutputKind=DynamicallyLinkedLibrary", "Places=", "PublicMembers=3", "TestMethods=0", "TextLines=14"],
             found.Properties.Select(property => $"{property.Key}={property.Value}").Order(StringComparer.Ordinal));
     }
 

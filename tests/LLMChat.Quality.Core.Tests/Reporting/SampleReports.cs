@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Scoring;
@@ -64,7 +65,7 @@ internal static class SampleReports
         var hostile = evidence with
         {
             Run = evidence.Run with { Target = text, Branch = text, Commit = text, Configuration = text, ToolVersion = text },
-            Projects = [new(text, text, text, [new(text, null, 0, new(text, 1, text), [text], new("LQ9105", text, text, text))])],
+            Projects = [new(text, text, text, [new(text, null, 0, new(text, 1, text), [text], new("LQ9105", text, text, text)) { Hidden = [new("name", text, 1, 2)] }])],
             Findings = [.. evidence.Findings.Select(finding => finding with
             {
                 Message = text,
@@ -77,6 +78,7 @@ internal static class SampleReports
             Measurements = evidence.Measurements.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.State == MeasurementState.NotMeasured ? Measurement.CountNotMeasured(text, text) : pair.Value),
             Sources = [new(text, text, MeasurementState.NotMeasured, text, text), new(text, text, MeasurementState.Measured, text, null)],
             Problems = [new("LQ9301", text, text, text, 1, 1)],
+            Roles = [.. evidence.Roles.Select(role => role with { Title = text, Coverage = Measurement.PercentNotMeasured(text, text), Uncovered = [(text, 1)] })],
         };
         var report = Judge(evidence, "production");
         return report with
@@ -198,6 +200,12 @@ internal static class SampleReports
             Sources(partlyMeasured),
             partlyMeasured ? [new("LQ9301", "'docs/private.bin' could not be read: access denied.", "Give the building user the right to read it, or exclude it with a reason.", "docs/private.bin"), new("LQ9009", "staging asks for less than development.", "Raise it.", ".quality-gates.config.json", 7, 5)] : [])
         {
+            Roles =
+            [
+                new("api_endpoints", "API endpoints", Measurement.Measured(50), new(1, 2), [("src/Shop.Api/Payments/Webhook.cs", 41)]),
+                new("database_operations", "Database operations", Measurement.Bounded(Interval.Between(60, 80), "Of 1 the coverage does not say whether they ran.", "Give the lambda lines of its own"), new(3, 5), [("src/Shop.Core/Pricing.cs", 9), ("src/Shop.Core/Signing.cs", 17)]),
+                new("external_services", "Calls to other services", Measurement.NotApplicable("No code was recognised as one of them."), default, []),
+            ],
             BlockingCounts = new Dictionary<string, Measurement>
             {
                 ["critical_security_issues"] = partlyMeasured ? Measurement.Bounded(Interval.AtLeast(critical), NoAudit, "dotnet restore, with a package source that has vulnerability data") : Measurement.Measured(critical),
@@ -248,9 +256,12 @@ internal static class SampleReports
     [
         Project("src/Shop.Api/Shop.Api.csproj", "Exe", new(5_200, 610, 1_480, 220, 190, 0), "net10.0"),
         Project("src/Shop.Core/Shop.Core.csproj", "Library", new(4_900, 702, 1_322, 310, 281, 0), "net10.0", "net8.0"),
-        Project("src/Shop.Legacy/Shop.Legacy.csproj", "Library", new(300, 41, 77, 12, 12, 0), "net8.0"),
+        Hiding(Project("src/Shop.Legacy/Shop.Legacy.csproj", "Library", new(300, 41, 77, 12, 12, 0), "net8.0"), new("header", "src/Shop.Legacy/Orders.cs", 1, 24)),
         Project("tests/Shop.Tests/Shop.Tests.csproj", "Exe", new(2_300, 331, 120, 0, 0, 318), "net10.0"),
     ];
+
+    private static ProjectEvidence Hiding(ProjectEvidence project, HiddenSource source) =>
+        project with { Frameworks = [.. project.Frameworks.Select(framework => framework with { Hidden = [source] })] };
 
     private static ProjectEvidence Project(string path, string output, SourceFacts facts, params string[] frameworks) =>
         new(path, "C#", output, [.. frameworks.Select(framework => new FrameworkEvidence(framework, facts, 0, new($"{path[..path.LastIndexOf('/')]}/bin/Release/{framework}/{path[(path.LastIndexOf('/') + 1)..].Replace(".csproj", ".dll", StringComparison.Ordinal)}", 182_272, new string('a', 64)), [], null))]);

@@ -55,21 +55,28 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
             return FrameworkReading.NotMeasured(fragment.TargetFramework, reading.Problem! with { Path = name }, fragment, time);
 
         var facts = SourceFactsReader.Read(log);
-        var problem = Stale(fragment, logTime) ?? Canary.Check(log, ourRules) ?? Incomplete(fragment, log, facts);
+        var hidden = HiddenSources.Of(log, root);
+        var problem = Stale(fragment, logTime) ?? Canary.Check(log, ourRules) ?? Incomplete(fragment, log, facts) ?? HiddenSources.TooMuch(log, hidden);
         var evidence = new FrameworkEvidence(
             fragment.TargetFramework,
             problem is null ? facts : null,
             log.Errors,
             Describe(fragment),
             [.. fragment.DisabledRules.Union(SdkRulesCheck.Disabled(log), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            problem is null ? null : problem with { Path = name });
+            problem is null ? null : problem with { Path = name })
+        {
+            Hidden = hidden,
+        };
         return new FrameworkReading(
             evidence,
             fragment,
             log,
             problem is null && SdkRulesCheck.Check(log, fragment) is { } sdk ? sdk with { Path = name } : null,
             [.. Canary.OtherCrashes(log).Select(crash => crash with { Path = name })],
-            time);
+            time)
+        {
+            Places = FactLists.Places(log, root),
+        };
     }
 
     private static CompilerLogReading ReadLog(ProjectFragment fragment)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Projects;
 
 namespace LLMChat.Quality.Core.Evidence.Compiler;
@@ -18,6 +19,9 @@ internal sealed record FrameworkReading(
     ImmutableArray<Problem> Crashed,
     DateTimeOffset Time)
 {
+    /// <summary>Code of it that has a role.</summary>
+    public ImmutableArray<CodePlace> Places { get; init; } = [];
+
     /// <summary>Whether what its log says is of this build. A log whose rules did not all run still shows what it does show.</summary>
     public bool IsBelieved => Log is not null && Evidence.NotMeasured?.Id is not "LQ9106";
 

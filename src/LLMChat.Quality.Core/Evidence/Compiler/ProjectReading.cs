@@ -29,7 +29,11 @@ internal sealed record ProjectReading(ProjectEvidence Evidence, ImmutableArray<F
         .. Frameworks.Select(framework => framework.Evidence.NotMeasured).OfType<Problem>(),
         .. Frameworks.SelectMany(framework => framework.Crashed),
         .. SdkRules is { } problem ? new[] { problem } : [],
+        .. Frameworks.Any(framework => framework.Evidence.NotMeasured is not null) ? [] : Notices(),
     ];
+
+    private IEnumerable<Problem> Notices() =>
+        HiddenSources.Notice(Frameworks.SelectMany(framework => framework.Evidence.Hidden), Evidence.Path) is { } hidden ? [hidden] : [];
 
     public static ProjectReading Read(SourceRoot root, FrameworkReader reader, ExpectedProject project)
     {

@@ -50,7 +50,7 @@ internal static class Cobertura
                     var hits = Number(xml.GetAttribute("hits"));
                     isCovered |= isIn && hits > 0;
                     if (file is not null && Number(xml.GetAttribute("number")) is > 0 and <= int.MaxValue and var line)
-                        AddLine(file, (int)line, hits, xml.GetAttribute("condition-coverage"));
+                        AddLine(file, (int)line, hits, method, xml.GetAttribute("condition-coverage"));
                     break;
             }
         }
@@ -62,9 +62,9 @@ internal static class Cobertura
     private static string NameOf(string package) =>
         package.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || package.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? package[..^4] : package;
 
-    private static void AddLine(FileCoverage file, int line, long hits, string? conditions)
+    private static void AddLine(FileCoverage file, int line, long hits, string method, string? conditions)
     {
-        file.AddLine(line, hits);
+        file.AddLine(line, hits, method);
         if (Conditions(conditions) is not var (covered, total))
             return;
         for (var number = 1; number <= total; number++)

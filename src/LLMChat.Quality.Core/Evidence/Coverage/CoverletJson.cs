@@ -45,7 +45,7 @@ internal static class CoverletJson
             var hits = Hits(line.Value);
             isCovered |= hits > 0;
             if (int.TryParse(line.Name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0)
-                file.AddLine(number, hits);
+                file.AddLine(number, hits, method);
         }
 
         file.AddMethod(method, isCovered);

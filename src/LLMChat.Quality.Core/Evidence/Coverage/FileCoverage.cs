@@ -8,6 +8,7 @@ public sealed class FileCoverage
     private readonly Dictionary<int, long> _lines = [];
     private readonly Dictionary<BranchKey, long> _branches = [];
     private readonly Dictionary<string, bool> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, long> _lambdas = [];
 
     /// <summary>How often each line ran that can run.</summary>
     public IReadOnlyDictionary<int, long> Lines => _lines;
@@ -20,6 +21,20 @@ public sealed class FileCoverage
 
     /// <summary>The most hits that any run saw; a union, so order and repetition do not matter.</summary>
     internal void AddLine(int line, long hits) => Raise(_lines, line, hits);
+
+    /// <summary>The same, for a line of a method: what the compiler makes of a lambda is one too, with a name of its own.</summary>
+    internal void AddLine(int line, long hits, string method)
+    {
+        AddLine(line, hits);
+        if (method.Contains(">b__", StringComparison.Ordinal))
+            Raise(_lambdas, line, hits);
+    }
+
+    internal bool IsHit(int line) => _lines.GetValueOrDefault(line) > 0;
+
+    internal bool IsHitInLambda(int line) => _lambdas.GetValueOrDefault(line) > 0;
+
+    internal bool HasLambda(int line) => _lambdas.ContainsKey(line);
 
     internal void AddBranch(BranchKey branch, long hits) => Raise(_branches, branch, hits);
 
@@ -37,6 +52,8 @@ public sealed class FileCoverage
             AddBranch(branch, hits);
         foreach (var (name, isCovered) in other._methods)
             AddMethod(name, isCovered);
+        foreach (var (line, hits) in other._lambdas)
+            Raise(_lambdas, line, hits);
     }
 
     internal void AddWithoutHits(FileCoverage other)
@@ -47,6 +64,8 @@ public sealed class FileCoverage
             AddBranch(branch, 0);
         foreach (var name in other._methods.Keys)
             AddMethod(name, isCovered: false);
+        foreach (var line in other._lambdas.Keys)
+            Raise(_lambdas, line, 0);
     }
 
     private static void Raise<TKey>(Dictionary<TKey, long> counts, TKey key, long hits)

@@ -4,6 +4,11 @@ namespace LLMChat.Quality.Core.Evidence.Projects;
 public static class ProjectProblems
 {
     internal const string LeftOutId = "LQ9117";
+    internal const string GeneratedId = "LQ9109";
+    internal const string SwitchedOffId = "LQ9118";
+
+    /// <summary>What was left out by somebody's choice: no reason to call anything else unknown, and never silent.</summary>
+    internal static System.Collections.Immutable.ImmutableHashSet<string> Notices { get; } = [LeftOutId, GeneratedId, SwitchedOffId];
 
     private const string BuildAgain = "dotnet build --no-incremental";
 

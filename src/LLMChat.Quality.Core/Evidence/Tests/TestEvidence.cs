@@ -71,6 +71,9 @@ public sealed class TestEvidence
     /// <summary>Projects whose lines could not be counted although no test loads them.</summary>
     internal ImmutableArray<Problem> UntestedProblems { get; }
 
+    /// <summary>What each run of a layer's tests ran.</summary>
+    internal IEnumerable<CoverageMap> MapsOf(TestLayer layer) => Maps(Projects.Where(project => project.Layer == layer));
+
     private static IEnumerable<CoverageMap> Maps(IEnumerable<TestProject> projects) =>
         projects.SelectMany(project => project.Runs).Select(run => run.Coverage).OfType<CoverageMap>();
 

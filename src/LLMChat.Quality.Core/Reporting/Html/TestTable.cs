@@ -1,4 +1,5 @@
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Reporting.Html;
@@ -7,6 +8,8 @@ namespace LLMChat.Quality.Core.Reporting.Html;
 internal static class TestTable
 {
     private static readonly string[] Columns = ["Layer", "State", "#Projects", "#Passed", "#Failed", "#Skipped", "#Lines", "#Branches", "#Methods"];
+
+    private static readonly string[] RoleColumns = ["Code", "State", "#Run", "Not run"];
 
     public static void Write(HtmlWriter html, QualityEvidence evidence)
     {
@@ -17,6 +20,20 @@ internal static class TestTable
             html.Nothing(evidence.Tests.Absence.Message);
         else
             html.Table("Tests", Columns, rows, row => Row(html, row));
+        var roles = evidence.Roles.Where(role => role.Places.Total > 0).ToArray();
+        if (roles.Length == 0)
+            return;
+        html.Text(HtmlTag.P, "What integration tests run of the code that answers requests, asks a database, or calls another service:");
+        html.Table("Integration", RoleColumns, roles, role => Row(html, role));
+    }
+
+    private static void Row(HtmlWriter html, RoleCoverage role)
+    {
+        html.NameCell(role.Name);
+        using (html.Element(HtmlTag.Td))
+            html.Badge(CoverageWords.IsKnown(role) ? MeasurementState.Measured : MeasurementState.NotMeasured);
+        html.NumberCell(CoverageWords.Of(role));
+        html.Cell(CoverageWords.Uncovered(role));
     }
 
     private static void Row(HtmlWriter html, LayerRow row)

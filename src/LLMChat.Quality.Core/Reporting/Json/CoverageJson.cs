@@ -9,7 +9,6 @@ namespace LLMChat.Quality.Core.Reporting.Json;
 /// <summary>Writes coverage in the shape of the guide; what nothing measured is <c>null</c>, never 0.</summary>
 internal static class CoverageJson
 {
-    private static readonly string[] Integration = ["api_endpoints", "database_operations", "external_services"];
     private static readonly string[] EndToEnd = ["user_workflows", "critical_paths"];
     private static readonly string[] Trends = ["current", "previous", "change"];
 
@@ -20,13 +19,33 @@ internal static class CoverageJson
         json.Object("breakdown", () =>
         {
             json.Object("unit", () => Unit(json, report.Evidence.Tests.Layers));
-            json.Object("integration", () => Nothing(json, Integration));
+            json.Object("integration", () => Integration(json, report.Evidence.Roles));
             json.Object("e2e", () => Nothing(json, EndToEnd));
         });
         json.Object("trends", () => Nothing(json, Trends));
+        json.Objects("roles", report.Evidence.Roles, role => One(json, role));
         if (report.Evidence.Patch is { } patch)
             json.Object("patch", () => Patch(json, patch));
     });
+
+    private static void Integration(Utf8JsonWriter json, ImmutableArray<RoleCoverage> roles)
+    {
+        foreach (var role in CodeRole.All)
+            json.Number(role.Name, roles.FirstOrDefault(known => known.Name == role.Name)?.Coverage is { State: MeasurementState.Measured, Value.IsExact: true } coverage ? coverage.Value.Low : null);
+    }
+
+    private static void One(Utf8JsonWriter json, RoleCoverage role)
+    {
+        json.WriteString("name", role.Name);
+        json.Object("coverage", () => json.Measurement(role.Coverage));
+        json.WriteNumber("places", role.Places.Total);
+        json.WriteNumber("covered", role.Places.Covered);
+        json.Objects("uncovered", role.Uncovered, place =>
+        {
+            json.WriteString("path", place.Path);
+            json.WriteNumber("line", place.Line);
+        });
+    }
 
     private static void Patch(Utf8JsonWriter json, PatchCoverage patch)
     {

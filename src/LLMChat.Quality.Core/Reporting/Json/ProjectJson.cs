@@ -47,6 +47,13 @@ internal static class ProjectJson
         json.WriteString("targetFramework", framework.TargetFramework);
         json.WriteNumber("compilerErrors", framework.CompilerErrors);
         json.Texts("disabledRules", framework.DisabledRules);
+        json.Objects("generatedSources", framework.Hidden, source =>
+        {
+            json.WriteString("path", source.Path);
+            json.WriteNumber("line", source.Line);
+            json.WriteNumber("lines", source.Lines);
+            json.WriteString("mark", source.Mark);
+        });
         Facts(json, framework.Facts);
         if (framework.NotMeasured is { } problem)
             json.Object("notMeasured", () => Members(json, problem));

@@ -1,5 +1,6 @@
 using System.Text;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Tests;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Reporting.Text;
@@ -27,6 +28,7 @@ internal static class MarkdownSummary
         ChecksTable(text, report.Verdict);
         CostsTable(text, report.Score);
         TestsTable(text, report.Evidence.Tests);
+        RolesTable(text, report.Evidence.Roles);
         if (report.Evidence.Patch is { } patch)
             text.Append("New lines since ").Append(MarkdownText.Code(patch.Reference, 100)).Append(": ").Append(MarkdownText.Of(CoverageWords.Of(patch))).Append("\n\n");
         if (report.Evidence.Baseline is { Accepted: > 0 } baseline)
@@ -100,6 +102,17 @@ internal static class MarkdownSummary
         Header(text, "Tests and coverage", "Layer", "Passed", "Failed", "Skipped", "Lines", "Branches", "Methods");
         foreach (var row in rows)
             Row(text, ReportNames.Of(row.Layer), Known(row.Results?.Passed), Known(row.Results?.Failed), Known(row.Results?.Skipped), Shown.Percent(row.Coverage?.Lines), Shown.Percent(row.Coverage?.Branches), Shown.Percent(row.Coverage?.Methods) + (row.IsWhole ? "" : " (not all measured)"));
+        text.Append('\n');
+    }
+
+    private static void RolesTable(StringBuilder text, IEnumerable<RoleCoverage> all)
+    {
+        var roles = all.Where(role => role.Places.Total > 0 && role.Coverage.State == MeasurementState.Measured).ToArray();
+        if (roles.Length == 0)
+            return;
+        Header(text, "What integration tests run", "Code", "Run", "Not run");
+        foreach (var role in roles)
+            Row(text, MarkdownText.Of(role.Title), CoverageWords.Of(role), MarkdownText.Of(CoverageWords.Uncovered(role)));
         text.Append('\n');
     }
 

@@ -189,12 +189,27 @@ public sealed class EvidenceCollectorTests : IDisposable
     }
 
     [Fact]
-    public void One_rule_switched_off_is_listed_and_no_problem()
+    public void One_rule_switched_off_is_listed_and_leaves_the_rest_measured()
     {
         var evidence = tree.Project("A", fragment => fragment with { DisabledRules = ["CA2208"] }, ("net10.0", LogText.Good().Disabled("CA1825", "XX1"))).Collect();
 
-        Assert.Empty(evidence.Problems);
+        Assert.All(evidence.Problems, problem => Assert.Equal("LQ9118", problem.Id));
         Assert.Equal(["CA1825", "CA2208"], evidence.Projects[0].Frameworks[0].DisabledRules.ToArray());
+    }
+
+    [Fact]
+    public void Rules_that_count_and_are_switched_off_are_named_once_for_all_projects_that_switch_off_the_same()
+    {
+        ProjectFragment NoWarn(ProjectFragment fragment) => fragment with { DisabledRules = ["CA2208", "CS1591"] };
+        var evidence = tree
+            .Project("A", NoWarn, ("net10.0", LogText.Good().Disabled("LQ1001", "LQ6001", "IDE0001")))
+            .Project("B", NoWarn, ("net10.0", LogText.Good().Disabled("LQ1001")))
+            .Project("C", ("net10.0", LogText.Good()))
+            .Collect();
+
+        var notice = Assert.Single(evidence.Problems, problem => problem.Id == "LQ9118");
+        Assert.Equal("The settings of A/A.csproj, B/B.csproj switch off, so not measured by choice: CA2208, LQ1001.", notice.Message);
+        Assert.Equal(MeasurementState.Measured, evidence.Measurements[MetricNames.CodeFindings].State);
     }
 
     [Fact]
