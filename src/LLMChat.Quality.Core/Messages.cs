@@ -54,6 +54,8 @@ public static class Messages
         new("LQ9204", "A run of tests broke off", "The test host crashed, or the results were cut short: tests that did not get their turn are unknown.", "See the output of dotnet test for the crash."),
         new("LQ9205", "A coverage file cannot be read", "It is cut short, or in no format we read (coverlet's JSON, Cobertura).", "Run dotnet test again."),
         new("LQ9206", "A coverage file is too large", "It has more than 512 MB.", "Exclude generated code from coverage."),
+        new("LQ9207", "A coverage file contradicts itself", "The line-rate it states is not what its lines add up to, by more than five points; the lines count.", "Ask who wrote the file: something changed it, or its tool counts otherwise."),
+        new("LQ9208", "A coverage file names files that are not here", "They lie outside the repository or are not in this tree, such as code of a package with symbols; their lines do not count.", "Nothing to do for code of others; where it is yours, measure coverage in this tree."),
         new("LQ9209", "The tests ran with other assemblies", "An assembly was built again after the tests ran, or after a coverage file was written, and is another one now.", "Run dotnet test, then what writes the coverage file."),
         new("LQ9210", "Tests were not run", "No results of this build's tests are there.", "Run dotnet test."),
         new("LQ9211", "Only a part of the tests ran", "A filter was set, so what the others say is unknown.", "Run dotnet test without --filter."),

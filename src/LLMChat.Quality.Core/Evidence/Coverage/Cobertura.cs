@@ -18,6 +18,8 @@ internal static class Cobertura
         if (xml.Name != "coverage")
             throw new XmlException("Not a Cobertura file.");
         map.ListsEveryAssembly = xml.GetAttribute("complexity") is null; // coverlet lists every one beside the tests and writes no complexity; Microsoft's tool does, and lists what was loaded
+        map.StatedRate = xml.GetAttribute("line-rate");
+        var (inMethods, inClass) = (default(CoverageShare), default(CoverageShare));
         FileCoverage? file = null;
         var type = "";
         var method = "";
@@ -42,12 +44,18 @@ internal static class Cobertura
                 case (XmlNodeType.Element, "method") when !xml.IsEmptyElement:
                     (method, isIn, isCovered) = ($"{type}::{xml.GetAttribute("name")}{xml.GetAttribute("signature")}", true, false);
                     break;
+                case (XmlNodeType.EndElement, "class"): // it lists its lines once more, or only there, or only by method
+                    map.Listed += inClass.Total > 0 ? inClass : inMethods;
+                    (inMethods, inClass) = (default, default);
+                    break;
                 case (XmlNodeType.EndElement, "method"):
                     file?.AddMethod(method, isCovered);
                     (method, isIn) = ("", false);
                     break;
                 case (XmlNodeType.Element, "line"):
                     var hits = Number(xml.GetAttribute("hits"));
+                    var one = new CoverageShare(hits > 0 ? 1 : 0, 1);
+                    (inMethods, inClass) = isIn ? (inMethods + one, inClass) : (inMethods, inClass + one);
                     isCovered |= isIn && hits > 0;
                     if (file is not null && Number(xml.GetAttribute("number")) is > 0 and <= int.MaxValue and var line)
                         AddLine(file, (int)line, hits, method, xml.GetAttribute("condition-coverage"));

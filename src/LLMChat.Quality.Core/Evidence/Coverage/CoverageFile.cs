@@ -34,7 +34,9 @@ public static class CoverageFile
             var paths = new SourcePaths(new SourceRoot(root), root);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var map = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? CoverletJson.Read(stream, paths, ignored) : Cobertura.Read(stream, paths, ignored);
-            map.DroppedFiles = paths.Dropped;
+            map.DroppedFiles = paths.Dropped.Count;
+            map.Add(CoverageProblems.Dropped(path, paths.Dropped));
+            map.Add(CoverageProblems.Contradiction(path, map.StatedRate, map.Listed));
             return new(map, map.Files.Count == 0 ? CoverageProblems.NoLines(path) : null);
         }
         catch (Exception exception) when (exception is JsonException or XmlException)

@@ -4,6 +4,7 @@ namespace LLMChat.Quality.Core.Evidence.Coverage;
 public sealed class CoverageMap
 {
     private readonly SortedDictionary<string, FileCoverage> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<Problem> _notices = [];
     private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every file with a line that can run, in the order of their paths.</summary>
@@ -11,6 +12,9 @@ public sealed class CoverageMap
 
     /// <summary>Files that lie outside the root or could not be found below it.</summary>
     public int DroppedFiles { get; internal set; }
+
+    /// <summary>What a user should know of the files it was read from, though it makes no number worthless.</summary>
+    public IReadOnlyCollection<Problem> Notices => _notices;
 
     /// <summary>The names of the assemblies it tells of.</summary>
     public IReadOnlySet<string> Assemblies => _assemblies;
@@ -21,6 +25,12 @@ public sealed class CoverageMap
     /// <summary>What is covered in all files together.</summary>
     public CoverageTotals Totals => _files.Values.Aggregate(default(CoverageTotals), (sum, file) => sum + file.Totals);
 
+    /// <summary>The share of lines that the file itself states, as written; <see langword="null"/> when it states none.</summary>
+    internal string? StatedRate { get; set; }
+
+    /// <summary>All lines that the file lists, wherever their source is: what its statement is about.</summary>
+    internal CoverageShare Listed { get; set; }
+
     /// <summary>Everything that any of the maps knows.</summary>
     public static CoverageMap Union(IEnumerable<CoverageMap> maps)
     {
@@ -30,6 +40,7 @@ public sealed class CoverageMap
             foreach (var (path, file) in map._files)
                 union.File(path).Add(file);
             union._assemblies.UnionWith(map._assemblies);
+            union._notices.UnionWith(map._notices);
             union.ListsEveryAssembly |= map.ListsEveryAssembly;
             union.DroppedFiles = Math.Max(union.DroppedFiles, map.DroppedFiles);
         }
@@ -44,6 +55,12 @@ public sealed class CoverageMap
         foreach (var (path, file) in _files)
             map.File(path).AddWithoutHits(file);
         return map;
+    }
+
+    internal void Add(Problem? notice)
+    {
+        if (notice is not null)
+            _notices.Add(notice);
     }
 
     internal void AddAssembly(string name) => _assemblies.Add(name);

@@ -7,8 +7,9 @@ internal sealed class SourcePaths(SourceRoot root, string folder)
 {
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Names that lead to no file below the root.</summary>
-    public int Dropped => _known.Count(entry => entry.Value is null);
+    /// <summary>Names that lead to no file below the root; what generators make lies under obj, or nowhere.</summary>
+    public IReadOnlyCollection<string> Dropped =>
+        [.. _known.Where(entry => entry.Value is null && !entry.Key.Replace('\\', '/').Split('/').Contains("obj")).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>The path from the root; <see langword="null"/> when there is no such file below it.</summary>
     public string? Find(string name, IReadOnlyList<string> sources)

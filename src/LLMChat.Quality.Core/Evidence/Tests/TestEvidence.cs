@@ -22,6 +22,7 @@ public sealed class TestEvidence
     [
         .. Projects.SelectMany(project => project.Runs).SelectMany(run => new[] { run.Problem, run.CoverageProblem }).OfType<Problem>(),
         .. UntestedProblems,
+        .. Coverage.Notices,
     ];
 
     /// <summary>Every test, counted once; <see langword="null"/> when no run left results.</summary>

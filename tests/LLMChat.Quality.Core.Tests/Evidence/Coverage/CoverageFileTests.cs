@@ -103,9 +103,39 @@ public sealed class CoverageFileTests : IDisposable
     public void Fault_044_Impossible_hits_are_many_or_none(string hits, bool isCovered) =>
         Assert.Equal(isCovered ? 1 : 0, Read("coverage.json", Json($$"""{ "4": {{hits}} }""")).Map!.Totals.Lines.Covered);
 
+    [Theory]
+    [InlineData("0.5", false)]
+    [InlineData("0.4999", false)]
+    [InlineData("0.54", false)]
+    [InlineData("1", true)]
+    [InlineData("0", true)]
+    [InlineData("NaN", true)]
+    [InlineData("-0.5", true)]
+    [InlineData("50", true)]
+    public void Fault_044_A_rate_that_contradicts_the_lines_is_named_and_the_lines_count(string rate, bool isContradiction)
+    {
+        var (map, problem) = Read("cobertura.xml", Xml("""<line number="4" hits="1" /><line number="5" hits="0" />""").Replace("line-rate=\"1\"", $"line-rate=\"{rate}\"", StringComparison.Ordinal));
+
+        Assert.Null(problem);
+        Assert.Equal(50, map!.Totals.Lines.Percent);
+        Assert.Equal(isContradiction ? ["LQ9207"] : [], map.Notices.Select(notice => notice.Id));
+    }
+
     [Fact]
     public void Fault_044_Rates_are_counted_again_from_the_lines() =>
         Assert.Equal(50, Read("cobertura.xml", Xml("""<line number="4" hits="1" /><line number="5" hits="0" />""").Replace("line-rate=\"1\"", "line-rate=\"NaN\"", StringComparison.Ordinal)).Map!.Totals.Lines.Percent);
+
+    [Fact]
+    public void Fault_045_Files_that_are_not_here_are_named_beside_those_that_are()
+    {
+        var text = Json("""{ "4": 1 }""").TrimEnd();
+        var (map, problem) = Read("coverage.json", text[..^1] + """, "Other.dll": { "/elsewhere/Lib.cs": {}, "/build/Web/obj/Debug/Generated.g.cs": {} } }""");
+
+        Assert.Null(problem);
+        Assert.Equal(1, map!.Totals.Lines.Covered);
+        Assert.Equal("Of the files that coverage.json names, 1 is not below the root, so lines there do not count: /elsewhere/Lib.cs.", Assert.Single(map.Notices).Message);
+        Assert.Equal("LQ9208", Assert.Single(CoverageMap.Union([map, map]).Notices).Id);
+    }
 
     [Theory]
     [InlineData("../../etc/passwd")]
