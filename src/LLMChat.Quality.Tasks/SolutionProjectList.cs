@@ -12,10 +12,9 @@ internal static class SolutionProjectList
 
     public static ImmutableArray<RequestedProject> Complete(ImmutableArray<RequestedProject> answered, string solution, ImmutableHashSet<string> built)
     {
-        if (solution.Length == 0)
-            return answered;
         var known = answered.Select(project => project.File).ToHashSet(StringComparer.Ordinal);
-        return [.. answered, .. Listed(solution, built).Where(project => !known.Contains(project.File))];
+        var listed = solution.Length > 0 ? Listed(solution, built) : built.Order(StringComparer.Ordinal).Select(file => new RequestedProject(file, "", "", null, ProjectAbsence.NotUsed));
+        return [.. answered, .. listed.Where(project => !known.Contains(project.File))];
     }
 
     private static IEnumerable<RequestedProject> Listed(string solution, ImmutableHashSet<string> built)

@@ -59,6 +59,23 @@ public sealed class WaysInMatrixTests(PackedPackage package)
         Assert.Equal(1, gate.ExitCode);
         Assert.Equal(0, gate.Count(" scores "));
         Assert.False(File.Exists(Path.Combine(sandbox.Reports, "quality-report.json")));
+
+        // with one import it is judged once and as a whole, and what does not use us is not passed over
+        sandbox.Write("dirs.proj", """
+            <Project DefaultTargets="Build">
+              <ItemGroup><ProjectReference Include="Pinned/Pinned.csproj;imports/Imported/Imported.csproj;Bare/Bare.csproj" /></ItemGroup>
+              <Target Name="Build"><MSBuild Projects="@(ProjectReference)" Targets="Build" BuildInParallel="true" /></Target>
+              <Import Project="Traversal.targets" Sdk="LLMChat.Quality" />
+            </Project>
+            """);
+        sandbox.Write("Bare/Bare.csproj", """<Project><Target Name="Build" /></Project>""");
+
+        var asked = await sandbox.DotnetAsync("build", "dirs.proj", "--no-restore", "-t:QualityGate");
+
+        AssertOneVerdict(sandbox, asked, "unknown", exitCode: 1);
+        Assert.Equal(0, asked.Count("measured, not judged"));
+        Assert.Contains("LQ9111 Bare/Bare.csproj", Problems(sandbox));
+        Assert.Equal(["Pinned/Pinned.csproj", "imports/Imported/Imported.csproj"], Measured(sandbox));
     }
 
     [Fact]
@@ -103,6 +120,56 @@ public sealed class WaysInMatrixTests(PackedPackage package)
         Assert.InRange(sandbox.Measurement("testing.coverage").GetProperty("low").GetDouble(), 1, 50);
         Assert.Equal("measured", sandbox.Measurement("testing.coverage").GetProperty("state").GetString());
         Assert.Equal("unknown", sandbox.Check("type_errors").GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task With_central_versions_a_package_reference_measures_tests_in_F_sharp_and_Blazor_WebAssembly()
+    {
+        const string Ours = """<ItemGroup><PackageReference Include="LLMChat.Quality" PrivateAssets="all" /></ItemGroup>""";
+        using var sandbox = package.Sandbox();
+        sandbox.Write("Directory.Packages.props", $"""
+            <Project>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup>
+                <PackageVersion Include="FSharp.Core" Version="10.1.401" />
+                <PackageVersion Include="LLMChat.Quality" Version="{sandbox.Version}" />
+                <PackageVersion Include="Microsoft.AspNetCore.Components.WebAssembly" Version="10.0.12" />
+                <PackageVersion Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
+                <PackageVersion Include="xunit" Version="2.9.3" />
+                <PackageVersion Include="xunit.runner.visualstudio" Version="2.8.2" />
+              </ItemGroup>
+            </Project>
+            """);
+        Project(sandbox, "Core", "", Ours);
+        Project(sandbox, "Wasm", "", Ours + """<ItemGroup><PackageReference Include="Microsoft.AspNetCore.Components.WebAssembly" /></ItemGroup>""", "Microsoft.NET.Sdk.BlazorWebAssembly");
+        sandbox.Write("Wasm/Program.cs", "await Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder.CreateDefault(args).Build().RunAsync();\n");
+        sandbox.Write("Sharp.Tests/Sharp.Tests.fsproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              {Framework}
+              {Ours}
+              <ItemGroup>
+                <Compile Include="Tests.fs" />
+                <PackageReference Include="FSharp.Core" />
+                <PackageReference Include="Microsoft.NET.Test.Sdk" />
+                <PackageReference Include="xunit" />
+                <PackageReference Include="xunit.runner.visualstudio" />
+                <ProjectReference Include="../Core/Core.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        sandbox.Write("Sharp.Tests/Tests.fs", "module Tests\nopen Xunit\n\n[<Fact>]\nlet ``There are no numbers`` () = Assert.Empty(Sample.Thing.None())\n");
+        sandbox.Solution("All.slnx", ["Core", "Sharp.Tests/Sharp.Tests.fsproj", "Wasm"]);
+
+        var build = await sandbox.DotnetAsync("build");
+        var test = await sandbox.DotnetAsync("test", "--no-build");
+
+        Assert.All([build, test], result => Assert.True(result.Count(" scores ") == 1, result.Output));
+        Assert.Equal(["Core/Core.csproj", "Wasm/Wasm.csproj"], Measured(sandbox));
+        Assert.Contains("LQ9112 Sharp.Tests/Sharp.Tests.fsproj", Problems(sandbox));
+        Assert.Equal(["Core/Thing.cs", "Wasm/Thing.cs"], sandbox.Findings("LQ1001").Select(finding => finding.GetProperty("location").GetProperty("path").GetString()));
+        Assert.Equal(100, sandbox.Measurement("testing.pass_rate").GetProperty("low").GetDouble());
+        Assert.InRange(sandbox.Measurement("testing.coverage").GetProperty("low").GetDouble(), 1, 50);
+        Assert.Equal(["Core", "Sharp.Tests", "Wasm"], sandbox.Report().GetProperty("artifacts").EnumerateArray().Select(artifact => Path.GetFileNameWithoutExtension(artifact.GetProperty("path").GetString()!)));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
         if ((expected.NotMeasured ?? project.NotMeasured) is { } known)
             return FrameworkReading.NotMeasured(expected.TargetFramework, known with { Path = name });
         if (project.Language is not ("" or "C#"))
-            return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.OtherLanguage(name, project.Language), OfOtherLanguage(project, expected));
+            return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.OtherLanguage(name, project.Language), OfOtherLanguage(project, expected) is { } other ? (other, Describe(other)) : null);
         if (expected.FragmentPath is null)
             return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.NotBuilt(name));
 
@@ -46,13 +46,13 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
     private FrameworkReading Read(ProjectFragment fragment, string name)
     {
         if (fragment.Language != "C#")
-            return FrameworkReading.NotMeasured(fragment.TargetFramework, ProjectProblems.OtherLanguage(name, fragment.Language), fragment);
+            return FrameworkReading.NotMeasured(fragment.TargetFramework, ProjectProblems.OtherLanguage(name, fragment.Language), (fragment, Describe(fragment)));
 
         var reading = ReadLog(fragment);
         var logTime = reading.Log is null ? fragment.Written : new DateTimeOffset(File.GetLastWriteTimeUtc(fragment.Log));
         var time = logTime > fragment.Written ? logTime : fragment.Written;
         if (reading.Log is not { } log)
-            return FrameworkReading.NotMeasured(fragment.TargetFramework, reading.Problem! with { Path = name }, fragment, time);
+            return FrameworkReading.NotMeasured(fragment.TargetFramework, reading.Problem! with { Path = name }, (fragment, Describe(fragment)), time);
 
         var facts = SourceFactsReader.Read(log);
         var hidden = HiddenSources.Of(log, root);

@@ -28,7 +28,7 @@ internal sealed record FrameworkReading(
     /// <summary>Whether every rule of ours looked at all of it; rules skip much of code that does not compile.</summary>
     public bool IsComplete => Evidence is { NotMeasured: null, Facts: not null, CompilerErrors: 0 };
 
-    /// <summary>Nothing but the reason.</summary>
-    public static FrameworkReading NotMeasured(string framework, Problem problem, ProjectFragment? fragment = null, DateTimeOffset? time = null) =>
-        new(new FrameworkEvidence(framework, null, 0, null, fragment?.DisabledRules ?? [], problem), fragment, null, null, [], time ?? fragment?.Written ?? DateTimeOffset.UnixEpoch);
+    /// <summary>Nothing of its code but the reason; what was built of it is there all the same.</summary>
+    public static FrameworkReading NotMeasured(string framework, Problem problem, (ProjectFragment Fragment, AssemblyFacts? Assembly)? built = null, DateTimeOffset? time = null) =>
+        new(new FrameworkEvidence(framework, null, 0, built?.Assembly, built?.Fragment.DisabledRules ?? [], problem), built?.Fragment, null, null, [], time ?? built?.Fragment.Written ?? DateTimeOffset.UnixEpoch);
 }
