@@ -71,12 +71,12 @@ public sealed class ToolTests(PackedPackage package)
         sandbox.Library("A", hasGate: false);
         sandbox.Tests("A.Tests", "[Fact] public void Finds_its_project() => Assert.True(System.IO.File.Exists(System.IO.Path.Combine(System.AppContext.BaseDirectory, \"../../../A.Tests.csproj\")));", ["A"]);
         sandbox.Write("A.Tests/A.Tests.csproj", System.Text.RegularExpressions.Regex.Replace(sandbox.Read("A.Tests/A.Tests.csproj"), "<Sdk Name=[^>]*>", ""));
-        sandbox.Solution("All.slnx", ["A", "A.Tests"]);
+        sandbox.Solution("All.slnx", ["A", "A.Tests"], hasGate: false);
 
         var tried = await Tool.RunAsync(sandbox, "try", "--test", "--output", sandbox.Root + "-report");
 
         Assert.True(tried.Count("LQ9514") == 1, tried.Output);
-        Assert.Equal(1, tried.Count("ran outside the tree"));
+        Assert.True(tried.Count("ran outside the tree") == 1, tried.Output);
     }
 
     [Fact]
