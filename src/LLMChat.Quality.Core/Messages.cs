@@ -81,12 +81,16 @@ public static class Messages
         new("LQ9403", "The report is open in another program", "A viewer holds the file.", "Close it and build again."),
         new("LQ9404", "The baseline of findings cannot be read", "Half of a line is missing, a merge conflict stands in it, an entry is there twice, or a newer version wrote it. It is left as it is.", "Restore it from git, or resolve the conflict by hand."),
         new("LQ9405", "Entries of the baseline accept nothing, or soon will not", "They have expired, expire within 14 days, or have no reason or no day on which they end.", "Fix what they accept, or accept it anew: dotnet build -t:QualityBaseline"),
+        new("LQ9406", "The history of runs was not read in full", "A line is cut or was changed: its checksum does not fit. The other lines count, and new ones are appended.", "Nothing, if the rest is enough; or restore the file."),
         new("LQ9407", "Entries of the baseline match nothing any more", "What they accepted was fixed.", "dotnet build -t:QualityBaseline -p:QualityPrune=true"),
         new("LQ9408", "Nothing can be accepted like this", "The baseline was asked to accept findings without a reason, or until a day that is past or more than 366 days ahead.", "Give -p:QualityReason and -p:QualityExpires, or --reason and --expires."),
 
         new("LQ9409", "The baseline was extended in the change that is judged", "Entries came with this change. Those for findings that are new in it accept nothing here, so that nobody waves a change through by editing the baseline.", "Fix the new findings, or accept them in a change of its own."),
         new("LQ9410", "The upload file leaves findings out", "GitHub code scanning keeps 5,000 findings, reads no suppressions, and knows confidence a rule, not a finding.", "Nothing to do: all findings are in quality.sarif and quality-report.json."),
         new("LQ9411", "Something was not measured", "A tool did not run, or saw only a part.", "Run the command the message names."),
+
+        new("LQ9413", "The run was not recorded", "A recorded run belongs to a commit, and the tree stands at none, or has changes.", "Commit, then record again."),
+        new("LQ9414", "There is no run to compare with", "No run was recorded, or none that passed for this environment at a commit before this one.", "dotnet build -t:QualityRecord on the base branch, after its tests; for the very first run QualityFirstRun=true."),
 
         new("LQ9501", "The total score is below quality_threshold, or not known to reach it", "Points were lost, or something that counts was not measured.", "The report lists each lost point with its place, and what is missing with its command."),
         new("LQ9502", "The security score is below security_threshold, or not known to reach it", "Weaknesses, secrets or vulnerable dependencies, or something that counts was not measured.", "See the security dimension in the report."),
@@ -98,6 +102,9 @@ public static class Messages
         new("LQ9514", "There are more failed tests than allowed", "A test failed, or no test ran.", "Fix it, or run dotnet test."),
         new("LQ9521", "The change brings findings of high or critical severity", "QualityBase names what is new, and on its lines rules found more than new_code.findings allows.", "Fix them, or suppress what is no defect with a justification."),
         new("LQ9522", "The new lines are not covered enough", "QualityBase names what is new, and tests run less of it than new_code.coverage, or the environment's coverage_threshold, asks for.", "Write tests for the lines that the report names; where it was not measured, run dotnet test."),
+        new("LQ9531", "The score fell", "It is more points below the reference run than regression.score allows.", "Repair what the report lists first."),
+        new("LQ9532", "The coverage fell", "It is more points below the reference run than regression.coverage allows.", "Write tests for what came without."),
+        new("LQ9533", "There are new weaknesses", "Vulnerable dependencies or weaknesses in code that the reference run did not have.", "Fix them."),
         new("LQ9590", "The solution has no gate", "Directory.Solution.targets is missing beside the solution, so nothing can judge it once and as a whole.", "Let it be written: dotnet build -t:QualityInit, or llmchat-quality init. It holds: <Project><Import Project=\"Solution.targets\" Sdk=\"LLMChat.Quality\" Version=\"…\" /></Project>"),
         new("LQ9591", "A graph build has no gate", "With -graph MSBuild runs no solution target, so nothing can judge the solution once and as a whole.", "Run the gate without -graph."),
         new("LQ9592", "The gate is switched off", "QualityEnabled is false; a gate that does not measure must not pass.", "Leave QualityEnabled unset when you run QualityGate."),

@@ -64,6 +64,12 @@ public sealed class Judge : QualityTask
     /// <summary>Whether entries that nothing matches any more are taken out.</summary>
     public bool IsPruning { get; set; }
 
+    /// <summary>Whether this run is to be remembered.</summary>
+    public bool IsRecording { get; set; }
+
+    /// <summary>Whether the user says that no earlier run can be there.</summary>
+    public bool IsFirstRun { get; set; }
+
     /// <summary>A file that shall hold the verdict too, or empty.</summary>
     public string VerdictFile { get; set; } = "";
 
@@ -89,12 +95,14 @@ public sealed class Judge : QualityTask
         Projects = SolutionProjectList.Complete([.. Projects.Select(Requested)], SolutionProjects, [.. BuiltProjects.Select(project => Path.GetFullPath(project.GetMetadata("FullPath")))]),
         Configuration = Configuration,
         Environment = EnvironmentName,
-        Block = IsAccepting ? "none" : Block,
+        Block = IsAccepting || IsRecording ? "none" : Block,
         ConfigurationFile = ConfigurationFile,
         OutputPath = OutputPath,
         Base = Base,
         SarifFiles = [.. SarifFiles.Select(file => file.GetMetadata("FullPath")).Concat(Projects.SelectMany(project => List(project, "SarifFiles"))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        IsGate = IsGate && !IsAccepting,
+        IsGate = IsGate && !IsAccepting && !IsRecording,
+        IsRecording = IsRecording,
+        IsFirstRun = IsFirstRun,
         IsContinuousIntegration = IsContinuousIntegration,
         IsInsideIde = IsInsideVisualStudio,
     };

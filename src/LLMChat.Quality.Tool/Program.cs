@@ -4,6 +4,7 @@ using LLMChat.Quality.Tool.Doctor;
 using LLMChat.Quality.Tool.Explain;
 using LLMChat.Quality.Tool.Gate;
 using LLMChat.Quality.Tool.Init;
+using LLMChat.Quality.Tool.Record;
 using LLMChat.Quality.Tool.Scan;
 using LLMChat.Quality.Tool.Try;
 
@@ -12,6 +13,7 @@ var root = new RootCommand("The quality gate for .NET builds. Exit codes: 0 allo
     TryCommand.Create(),
     GateCommand.Create(),
     BaselineCommand.Create(),
+    RecordCommand.Create(),
     ScanCommand.Create(),
     InitCommand.Create(),
     DoctorCommand.Create(),

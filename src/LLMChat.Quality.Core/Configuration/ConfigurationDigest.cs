@@ -31,6 +31,8 @@ internal static class ConfigurationDigest
             Write(json, exclude);
         json.WriteEndArray();
         Numbers(json, "new_code", configuration.NewCode.Coverage is null ? ["findings"] : ["coverage", "findings"], name => name == "findings" ? configuration.NewCode.Findings : configuration.NewCode.Coverage!.Value);
+        if (configuration.Regression is { IsAsked: true } limits)
+            Numbers(json, "regression", ["coverage", "new_weaknesses", "score"], name => name == "coverage" ? limits.Coverage : name == "score" ? limits.Score : limits.NewWeaknesses);
         Numbers(json, "weighting", Settings.Weights.Select(weight => weight.Name), name => configuration.Weighting[Settings.Weights.First(row => row.Name == name).Dimension]);
         json.WriteEndObject();
     }

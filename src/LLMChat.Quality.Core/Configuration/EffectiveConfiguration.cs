@@ -17,6 +17,7 @@ internal static class EffectiveConfiguration
         var configuration = new QualityConfiguration(source, "", Environments(Section(root, "environments")), Weights(Section(root, "weighting")), BlockingRules(Section(root, "blocking_rules")), Excludes(Section(root, "excludes")))
         {
             NewCode = NewCode(Section(root, "new_code")),
+            Regression = Regression(Section(root, "regression"), root["regression"] is not null),
         };
         return configuration with { Digest = ConfigurationDigest.Of(configuration) };
     }
@@ -42,6 +43,12 @@ internal static class EffectiveConfiguration
 
     private static ImmutableSortedDictionary<string, int> BlockingRules(PlacedValue section) =>
         Settings.BlockingRules.ToImmutableSortedDictionary(rule => rule.Name, rule => (int)Number(section, rule.Name, rule.Default), StringComparer.Ordinal);
+
+    private static RegressionLimits Regression(PlacedValue section, bool isAsked) => new(
+        Number(section, "score", RegressionLimits.Default.Score),
+        Number(section, "coverage", RegressionLimits.Default.Coverage),
+        (int)Number(section, "new_weaknesses", RegressionLimits.Default.NewWeaknesses),
+        isAsked);
 
     private static NewCodeLimits NewCode(PlacedValue section) => new((int)Number(section, "findings", 0), section["coverage"]?.Value.Number);
 

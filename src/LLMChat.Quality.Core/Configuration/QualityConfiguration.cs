@@ -21,6 +21,9 @@ public sealed record QualityConfiguration(
     /// <summary>What is asked of new code.</summary>
     public NewCodeLimits NewCode { get; init; } = new(0, null);
 
+    /// <summary>How much worse than the reference run a run may be.</summary>
+    public RegressionLimits Regression { get; init; } = RegressionLimits.Default;
+
     /// <summary>The policy without a file.</summary>
     public static QualityConfiguration Default => EffectiveConfiguration.Default;
 

@@ -70,6 +70,15 @@ internal static class Settings
                     new("coverage", SettingKind.Number, "The least coverage of new lines, in percent; without it the environment's coverage_threshold.") { Maximum = 100 },
                 ],
             },
+            new("regression", SettingKind.Section, "How much worse than the reference run, the last passing one of the nearest ancestor, a run may be. Without this section it is shown and blocks nothing.")
+            {
+                Members =
+                [
+                    new("score", SettingKind.Number, "Points of the total score; exactly at the limit passes.") { Maximum = 100, Default = "5" },
+                    new("coverage", SettingKind.Number, "Points of line coverage.") { Maximum = 100, Default = "3" },
+                    new("new_weaknesses", SettingKind.Count, "Vulnerable dependencies and weaknesses in code that the reference run did not have.") { Maximum = int.MaxValue, Default = "0" },
+                ],
+            },
             new("excludes", SettingKind.List, "Files that are left out of the scan, each with its reason; the report lists them.")
             {
                 Default = "[]",

@@ -23,7 +23,7 @@ internal static class EvidenceSources
         Build(evidence),
         Unread("documentation", "README, CHANGELOG, links", "Not measured by this version; the share of documented API is.", LaterVersion),
         Unread("strictness", "Strictness of the build", Strictness(evidence), LaterVersion),
-        Unread("history", "Earlier runs", "No run was recorded: not measured by this version.", LaterVersion),
+        Unread("history", "Earlier runs", "No run was recorded.", "dotnet build -t:QualityRecord on the base branch, after its tests"),
     ];
 
     private static EvidenceSource Compiler(CollectedEvidence evidence)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.History;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -32,6 +33,9 @@ public sealed record QualityEvidence(
 
     /// <summary>What the baseline of findings accepts; <see langword="null"/> without one.</summary>
     public BaselineFacts? Baseline { get; init; }
+
+    /// <summary>What this run is measured against; <see langword="null"/> when no run was ever recorded and none is asked for.</summary>
+    public ReferenceRun? Reference { get; init; }
 
     /// <summary>Whether a finding is about a secret, whoever found it: nothing of its line may be told.</summary>
     internal bool IsSecret(Finding finding) => finding.RuleId.StartsWith("LQ6", StringComparison.Ordinal) || Rules.GetValueOrDefault(finding.RuleId)?.Metric == MetricNames.Secrets;

@@ -11,6 +11,7 @@ public static class BuildStops
         // a check of       stops a build by default, in CI by default,    none,               rules,              all
         new(CheckKind.BlockingRule, BuildReaction.Stop, BuildReaction.Stop, BuildReaction.Warn, BuildReaction.Stop, BuildReaction.Stop),
         new(CheckKind.Threshold,    BuildReaction.Warn, BuildReaction.Stop, BuildReaction.Warn, BuildReaction.Warn, BuildReaction.Stop),
+        new(CheckKind.Regression,   BuildReaction.Warn, BuildReaction.Stop, BuildReaction.Warn, BuildReaction.Warn, BuildReaction.Stop),
     ];
 
     /// <summary>What a build does about a check. The gate stops at everything that does not pass, whatever <paramref name="block"/> says.</summary>

@@ -8,4 +8,7 @@ public enum CheckKind
 
     /// <summary>The count must be at most the limit. Stops every command-line build.</summary>
     BlockingRule,
+
+    /// <summary>The value may be worse than in the reference run by no more than the limit. Warns on a developer's machine, stops in CI.</summary>
+    Regression,
 }

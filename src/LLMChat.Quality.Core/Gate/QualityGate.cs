@@ -18,15 +18,19 @@ public static class QualityGate
         if (!configuration.Environments.TryGetValue(environment, out var thresholds))
             throw new ArgumentException($"The environment is not one of {string.Join(", ", configuration.Environments.Keys)}.", nameof(environment));
 
+        ImmutableArray<Regression> regressions = evidence is { Reference: { } reference, Patch: null } ? Regressions.Of(evidence, card, reference, configuration.Regression) : [];
         ImmutableArray<Check> checks =
         [
             .. evidence.Patch is { } patch
                 ? NewCodeGate.Judge(evidence, patch, thresholds, configuration)
                 : [.. ThresholdRules.All.Select(rule => Judge(rule, evidence, card, thresholds)), .. BlockingRules.All.Select(rule => Judge(rule, evidence, configuration))],
+            .. configuration.Regression.IsAsked ? regressions.Select(Judge) : [],
         ];
         ImmutableArray<string> contradictions = [.. Contradictions.In(evidence, card)];
-        return new(environment, Outcome(checks, contradictions), checks, contradictions);
+        return new(environment, Outcome(checks, contradictions), checks, contradictions) { Regressions = regressions };
     }
+
+    private static Check Judge(Regression regression) => new("regression_" + regression.Name, regression.Id, CheckKind.Regression, regression.Change, regression.Limit, regression.Outcome, []);
 
     private static VerdictOutcome Outcome(ImmutableArray<Check> checks, ImmutableArray<string> contradictions) =>
         !contradictions.IsEmpty ? VerdictOutcome.Invalid

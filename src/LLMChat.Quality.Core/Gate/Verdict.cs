@@ -7,4 +7,8 @@ namespace LLMChat.Quality.Core.Gate;
 /// <param name="Outcome">Invalid before refuse before unknown before allow.</param>
 /// <param name="Checks">Every condition of the environment, in the order of the table.</param>
 /// <param name="InvalidReasons">Why the evidence cannot be believed; empty otherwise.</param>
-public sealed record Verdict(string Environment, VerdictOutcome Outcome, ImmutableArray<Check> Checks, ImmutableArray<string> InvalidReasons);
+public sealed record Verdict(string Environment, VerdictOutcome Outcome, ImmutableArray<Check> Checks, ImmutableArray<string> InvalidReasons)
+{
+    /// <summary>What is worse than in the reference run, whether or not it is asked for; empty when there is nothing to compare with.</summary>
+    public ImmutableArray<Regression> Regressions { get; init; } = [];
+}

@@ -11,7 +11,7 @@ internal static class CheckWords
     {
         MeasurementState.NotApplicable => "not applicable",
         MeasurementState.NotMeasured => "not measured",
-        _ when check.Kind == CheckKind.Threshold => Shown.Points(check.Value.Value),
+        _ when check.Kind is CheckKind.Threshold or CheckKind.Regression => Shown.Points(check.Value.Value),
         _ => Shown.Count(check.Value.Value),
     };
 

@@ -52,6 +52,7 @@ internal static class ReportNames
     {
         CheckKind.Threshold => "threshold",
         CheckKind.BlockingRule => "blocking_rule",
+        CheckKind.Regression => "regression",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of check."),
     };
 

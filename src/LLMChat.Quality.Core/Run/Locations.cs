@@ -1,5 +1,6 @@
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence.Files;
+using LLMChat.Quality.Core.Evidence.History;
 using LLMChat.Quality.Core.Gate.Baseline;
 
 namespace LLMChat.Quality.Core.Run;
@@ -17,6 +18,9 @@ public sealed record Locations(string Root, string Output)
 
     /// <summary>The accepted findings; committed, so it lies beside the configuration.</summary>
     public required string Baseline { get; init; }
+
+    /// <summary>The recorded runs, beside the configuration.</summary>
+    public string History => Path.Combine(Path.GetDirectoryName(Baseline)!, HistoryFile.Name);
 
     /// <summary>What the secret scan remembers of unchanged files.</summary>
     public string Cache => Path.Combine(Output, ".cache");

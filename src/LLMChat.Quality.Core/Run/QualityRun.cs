@@ -25,7 +25,7 @@ public static class QualityRun
         var configurationFile = request.ConfigurationFile.Length > 0 ? Path.GetFullPath(request.ConfigurationFile, folder) : ConfigurationReader.Find(folder);
         var locations = Locations.Of(request.Target, configurationFile, request.OutputPath);
         var inputs = RunInputs.Digest(request, configurationFile, locations);
-        if (request is { Base: "", Accept: null } && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing
+        if (request is { Base: "", Accept: null, IsRecording: false } && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing
             return last.Verdict;
 
         var reading = ConfigurationReader.Read(folder, request.ConfigurationFile);
@@ -47,8 +47,12 @@ public static class QualityRun
         var accepted = request.Accept is { } accept ? Acceptance.Of(accept, baseline, evidence, locations) : null;
         if (accepted?.Problem is { } unwritten)
             return NotJudged(locations, [unwritten], request);
+        evidence = ReferenceLookup.Join(evidence, reading.Configuration!, request, locations, cancellationToken);
         var report = Report(request, reading.Configuration!, (accepted?.Baseline ?? baseline).Apply(evidence, Today, evidence.Patch is { Commit.Length: > 0 } patch ? BaselineBefore.Of(patch.Commit, locations, cancellationToken) : null));
-        var verdict = Publish(request, reading, locations, report, accepted?.Line);
+        var recorded = request.IsRecording ? Recording.Of(report, locations, cancellationToken) : null;
+        if (recorded?.Problem is { } unrecorded)
+            return NotJudged(locations, [unrecorded], request);
+        var verdict = Publish(request, reading, locations, report, accepted?.Line ?? recorded?.Line);
         if (folders is not null && verdict.Report.Length > 0 && new LastRun(inputs, locations.Root, tree.Files.RemoveAll(locations.IsOurs), folders, verdict) is var run && run.CanBeRemembered(youngSince))
             LastRunFile.Write(run, locations.LastRun);
         else

@@ -45,6 +45,12 @@ public sealed record QualityRunRequest
     /// <summary>Set when what is found today is to be accepted.</summary>
     public BaselineRequest? Accept { get; init; }
 
+    /// <summary>Whether this run is to be remembered.</summary>
+    public bool IsRecording { get; init; }
+
+    /// <summary>Whether the user says that no earlier run can be there to compare with.</summary>
+    public bool IsFirstRun { get; init; }
+
     /// <summary>All but projects and files, as text.</summary>
-    internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, Base, IsGate, IsContinuousIntegration, IsInsideIde);
+    internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, Base, IsGate, IsContinuousIntegration, IsInsideIde, IsFirstRun);
 }

@@ -13,6 +13,7 @@ internal static class RunInputs
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, typeof(RunInputs).Module.ModuleVersionId.ToString(), request.ToText(), locations.Root, locations.Output);
         AddFile(hash, configurationFile);
+        AddFile(hash, locations.History);
         AddFile(hash, locations.Baseline);
         if (File.Exists(locations.Baseline))
             Add(hash, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); // entries expire

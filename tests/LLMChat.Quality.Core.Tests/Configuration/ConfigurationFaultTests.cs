@@ -111,9 +111,9 @@ public sealed class ConfigurationFaultTests : IDisposable
     [Fact]
     public void Fault_007_An_unknown_key_that_resembles_none_lists_the_known_ones()
     {
-        var error = Reading.OneError("""{ "regression": {} }""");
+        var error = Reading.OneError("""{ "alerting": {} }""");
 
-        Assert.Equal("'regression' is not a known setting; known settings are $schema, version, environments, weighting, blocking_rules, new_code, excludes.", error.Message);
+        Assert.Equal("'alerting' is not a known setting; known settings are $schema, version, environments, weighting, blocking_rules, new_code, regression, excludes.", error.Message);
         Assert.Equal("Use one of them, or delete it.", error.Remedy);
     }
 

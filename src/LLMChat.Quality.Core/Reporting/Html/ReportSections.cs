@@ -17,6 +17,7 @@ internal static class ReportSections
             new("costs", "What to fix", "What it costs, and what a repair brings", "Every point that is proved lost has a place. Gain is what the total wins when this alone is repaired.", costs.Count, html => CostTable.Write(html, report, costs)),
             new("gaps", "Not measured", "What was not measured", "Nothing here counts as good or as bad. The command on the right turns it into a number.", gaps.Count, html => GapTable.Write(html, gaps)),
             new("tests", "Tests", "Tests and coverage", "By layer; a line that any test runs is covered, once. What a row does not know stands under 'Not measured'.", null, html => TestTable.Write(html, evidence)),
+            .. evidence.Reference is null ? Array.Empty<ReportSection>() : [new("trend", "Trend", "Against earlier runs", "What is worse than in the last passing run of the nearest ancestor, and the runs that were recorded.", null, html => RegressionTable.Write(html, report))],
             new("findings", "Findings", "Findings by rule", FindingText(open, evidence.Findings.Length - open), open, html => FindingList.Write(html, evidence)),
             new("metrics", "Metrics", "How the score is made", "Each metric, its weight, what was measured and the formula that turns it into points.", null, html => MetricTable.Write(html, report.Score)),
             new("projects", "Projects", "Projects", "Every project of the target, measured or not.", evidence.Projects.Length, html => ProjectTable.Write(html, evidence)),

@@ -18,6 +18,13 @@ internal static class ConfigurationJson
             json.WriteNumber("findings", configuration.NewCode.Findings);
             json.Number("coverage", configuration.NewCode.Coverage);
         });
+        json.Object("regression", () =>
+        {
+            json.WriteBoolean("asked", configuration.Regression.IsAsked);
+            json.Number("score", configuration.Regression.Score);
+            json.Number("coverage", configuration.Regression.Coverage);
+            json.WriteNumber("new_weaknesses", configuration.Regression.NewWeaknesses);
+        });
         json.Objects("excludes", configuration.Excludes, exclude =>
         {
             json.WriteString("path", exclude.Path);

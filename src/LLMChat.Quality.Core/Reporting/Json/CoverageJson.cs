@@ -10,7 +10,6 @@ namespace LLMChat.Quality.Core.Reporting.Json;
 internal static class CoverageJson
 {
     private static readonly string[] EndToEnd = ["user_workflows", "critical_paths"];
-    private static readonly string[] Trends = ["current", "previous", "change"];
 
     public static void Write(Utf8JsonWriter json, QualityReport report) => json.Object("coverage", () =>
     {
@@ -22,11 +21,20 @@ internal static class CoverageJson
             json.Object("integration", () => Integration(json, report.Evidence.Roles));
             json.Object("e2e", () => Nothing(json, EndToEnd));
         });
-        json.Object("trends", () => Nothing(json, Trends));
+        json.Object("trends", () => Trend(json, report));
         json.Objects("roles", report.Evidence.Roles, role => One(json, role));
         if (report.Evidence.Patch is { } patch)
             json.Object("patch", () => Patch(json, patch));
     });
+
+    private static void Trend(Utf8JsonWriter json, QualityReport report)
+    {
+        decimal? current = report.Evidence.Measurements.GetValueOrDefault(MetricNames.Coverage) is { State: MeasurementState.Measured, Value: { IsExact: true } value } ? value.Low : null;
+        decimal? previous = report.Evidence.Reference?.Record?.Coverage is { } before && before.Low == before.High ? before.Low : null;
+        json.Number("current", current);
+        json.Number("previous", previous);
+        json.Text("change", (current - previous)?.ToString("+0.0##;-0.0##;0.0", System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     private static void Integration(Utf8JsonWriter json, ImmutableArray<RoleCoverage> roles)
     {

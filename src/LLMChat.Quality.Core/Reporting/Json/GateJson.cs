@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.History;
 using LLMChat.Quality.Core.Gate;
 
 namespace LLMChat.Quality.Core.Reporting.Json;
@@ -11,6 +12,30 @@ internal static class GateJson
     {
         json.Object("verdict", () => Verdict(json, report.Verdict));
         json.Objects("checks", report.Verdict.Checks, check => One(json, check));
+        json.Objects("regressions", report.Verdict.Regressions, regression => One(json, regression));
+        json.Objects("history", report.Evidence.Reference?.Trend ?? [], run => One(json, run));
+    }
+
+    private static void One(Utf8JsonWriter json, Regression regression)
+    {
+        json.WriteString("name", regression.Name);
+        json.WriteString("title", regression.Title);
+        json.WriteString("outcome", ReportNames.Of(regression.Outcome));
+        json.Object("change", () => json.Measurement(regression.Change));
+        json.Number("limit", regression.Limit);
+    }
+
+    private static void One(Utf8JsonWriter json, HistoryRecord run)
+    {
+        json.WriteNumber("number", run.Number);
+        json.WriteString("commit", run.Commit);
+        json.WriteString("time", JsonWords.Instant(run.Time));
+        json.WriteString("environment", run.Environment);
+        json.WriteString("outcome", run.Outcome);
+        json.Number("scoreLow", run.Score.Low);
+        json.Number("scoreHigh", run.Score.High);
+        json.Number("coverageLow", run.Coverage.Low);
+        json.Number("coverageHigh", run.Coverage.High);
     }
 
     private static void Verdict(Utf8JsonWriter json, Verdict verdict)

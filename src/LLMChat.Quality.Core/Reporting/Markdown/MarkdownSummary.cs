@@ -31,6 +31,7 @@ internal static class MarkdownSummary
         RolesTable(text, report.Evidence.Roles);
         if (report.Evidence.Patch is { } patch)
             text.Append("New lines since ").Append(MarkdownText.Code(patch.Reference, 100)).Append(": ").Append(MarkdownText.Of(CoverageWords.Of(patch))).Append("\n\n");
+        RegressionsTable(text, report);
         if (report.Evidence.Baseline is { Accepted: > 0 } baseline)
             text.Append("The baseline accepts ").Append(Shown.Count(baseline.Accepted)).Append(" findings for now; they cost points and block nothing.\n\n");
         FindingsTable(text, report.Evidence);
@@ -55,6 +56,16 @@ internal static class MarkdownSummary
         if (run.Branch is { } branch)
             text.Append(" on ").Append(MarkdownText.Code(branch, 100));
         text.Append(", LLMChat.Quality ").Append(MarkdownText.Of(run.ToolVersion)).Append(".\n\n");
+    }
+
+    private static void RegressionsTable(StringBuilder text, QualityReport report)
+    {
+        if (report.Verdict.Regressions.IsEmpty || RegressionWords.Of(report.Evidence.Reference!) is not { } run)
+            return;
+        Header(text, "Against the reference run", "Outcome", "What", "Change", "Limit");
+        foreach (var regression in report.Verdict.Regressions)
+            Row(text, Mark(regression.Outcome) + " " + ReportNames.Of(regression.Outcome), regression.Title, RegressionWords.Change(regression), "at most " + Shown.Limit(regression.Limit));
+        text.Append("\nMeasured against ").Append(MarkdownText.Of(run)).Append(".\n\n");
     }
 
     private static void Dimensions(StringBuilder text, ScoreCard score)

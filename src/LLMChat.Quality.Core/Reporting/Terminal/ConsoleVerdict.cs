@@ -32,6 +32,7 @@ public static class ConsoleVerdict
             Score(report),
             Dimensions(report),
             .. report.Evidence.Patch is { } patch ? [Patch(patch)] : ImmutableArray<ConsoleLine>.Empty,
+            .. Regressions(report),
             .. report.Evidence.Baseline is { Accepted: > 0 } baseline ? [Plain($"  baseline: {Shown.Count(baseline.Accepted)} findings accepted for now; they cost points and block nothing")] : ImmutableArray<ConsoleLine>.Empty,
             .. report.Verdict.Outcome == VerdictOutcome.Allow ? Unmeasured(report) : [],
             .. report.Verdict.InvalidReasons.Take(Reasons).Select(Invalid),
@@ -49,6 +50,12 @@ public static class ConsoleVerdict
             ReportNames.TitleOf(dimension.Dimension).ToLowerInvariant() + " " + Shown.Score(dimension.Score))));
 
     private static ConsoleLine Patch(PatchCoverage patch) => Plain("  " + Text($"judged is only what is new since {patch.Reference}; new lines: {CoverageWords.Of(patch)}"));
+
+    private static IEnumerable<ConsoleLine> Regressions(QualityReport report)
+    {
+        if (report is { Evidence.Reference: { } reference, Verdict.Regressions: { IsEmpty: false } regressions } && RegressionWords.Of(reference) is { } run)
+            yield return Plain("  " + Text($"against {run}: {string.Join(", ", regressions.Select(regression => $"{RegressionWords.Change(regression)} {regression.Title}"))}"));
+    }
 
     private static IEnumerable<ConsoleLine> Unmeasured(QualityReport report)
     {
