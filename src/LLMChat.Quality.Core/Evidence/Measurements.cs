@@ -78,7 +78,7 @@ internal static class Measurements
     {
         if (evidence.Projects.IsEmpty)
             return Measurement.PercentNotMeasured("The target has no project.", "Name a solution or project that has one");
-        if (evidence.Projects.Where(project => project.Evidence.Facts is null).ToImmutableArray() is { IsEmpty: false } unseen)
+        if (evidence.Unmeasured is { IsEmpty: false } unseen)
         {
             var count = evidence.Count(0, unseen);
             return Measurement.PercentNotMeasured(count.Reason!, count.Remedy!);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
+using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Gate;
+using LLMChat.Quality.Core.Scoring;
 using LLMChat.Quality.Core.Tests.Evidence.Dependencies;
 
 namespace LLMChat.Quality.Core.Tests.Evidence.Compiler;
@@ -353,6 +356,16 @@ public sealed class EvidenceCollectorTests : IDisposable
         var evidence = tree.Project("A", ("net10.0", Log(1)), ("net9.0", Log(2))).Collect();
 
         Assert.Equal(Interval.Exactly(2), evidence.BlockingCounts["type_errors"].Value);
+    }
+
+    [Fact]
+    public void A_library_that_does_not_compile_for_one_target_framework_contradicts_nothing()
+    {
+        var broken = LogText.WithoutFacts().Rule("CS0029", level: "error").Result("CS0029", path: tree.PathOf("A/A.cs"), level: "error");
+        var evidence = tree.Project("A", ("net10.0", LogText.Good()), ("netstandard2.0", broken)).Collect();
+
+        Assert.Equal(MeasurementState.NotMeasured, evidence.Measurements[MetricNames.PublicApi].State);
+        Assert.Empty(QualityGate.Judge(evidence, Scorer.Score(evidence, QualityConfiguration.Default), QualityConfiguration.Default, "development").InvalidReasons);
     }
 
     [Fact]
