@@ -59,11 +59,11 @@ public static class ConsoleVerdict
 
     private static IEnumerable<ConsoleLine> Unmeasured(QualityReport report)
     {
-        var gaps = Gap.Of(report);
+        var gaps = Gap.Of(report).Where(gap => gap.Points > 0).ToArray(); // what costs nothing stands in the report
         foreach (var gap in gaps.Take(Gaps))
             yield return Plain("  not measured: " + Text($"{string.Join(", ", gap.Titles)}: {gap.Reason} {gap.Remedy}"));
-        if (gaps.Count > Gaps)
-            yield return Plain($"  and {Shown.Count(gaps.Count - Gaps)} more not measured, see the report");
+        if (gaps.Length > Gaps)
+            yield return Plain($"  and {Shown.Count(gaps.Length - Gaps)} more not measured, see the report");
     }
 
     private static ConsoleLine Invalid(string reason) => Plain("  contradiction: " + Text(reason));
