@@ -10,6 +10,9 @@ namespace LLMChat.Quality.Core.Gate;
 /// <param name="Limit">How much worse it may be.</param>
 public sealed record Regression(string Name, string Id, string Title, Measurement Change, decimal Limit)
 {
+    /// <summary>Whether it counts things, and not points.</summary>
+    public bool IsCount { get; init; }
+
     /// <summary>Exactly at the limit is not over it.</summary>
     public Outcome Outcome => Change.State is MeasurementState.NotApplicable ? Evidence.Outcome.Pass : Change.Value.IsAtMost(Limit);
 }

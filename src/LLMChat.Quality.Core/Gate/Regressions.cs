@@ -15,7 +15,7 @@ internal static class Regressions
     [
         new("score",          "LQ9531", "points of the total score lost",  Drop(reference, record => record.Score, card.Total), limits.Score),
         new("coverage",       "LQ9532", "points of line coverage lost",    Drop(reference, record => record.Coverage, evidence.Measurements.GetValueOrDefault(MetricNames.Coverage)?.Value ?? Interval.AnyPercent), limits.Coverage),
-        new("new_weaknesses", "LQ9533", "new vulnerable dependencies and weaknesses", NewWeaknesses(evidence, reference), limits.NewWeaknesses),
+        new("new_weaknesses", "LQ9533", "new vulnerable dependencies and weaknesses", NewWeaknesses(evidence, reference), limits.NewWeaknesses) { IsCount = true },
     ];
 
     /// <summary>What a run is remembered by.</summary>

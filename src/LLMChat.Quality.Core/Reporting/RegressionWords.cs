@@ -12,8 +12,11 @@ internal static class RegressionWords
     {
         MeasurementState.NotApplicable => "not applicable",
         MeasurementState.NotMeasured => "not measured",
-        _ => Shown.Points(regression.Change.Value),
+        _ => regression.IsCount ? Shown.Count(regression.Change.Value) : Shown.Points(regression.Change.Value),
     };
+
+    /// <summary>Whether it only informs.</summary>
+    public static string Weight(QualityReport report) => report.Configuration.Regression.IsAsked ? "" : " The configuration has no regression section, so this blocks nothing.";
 
     /// <summary>The reference run: <c>run 12 of 0123456789</c>; <see langword="null"/> when there is none.</summary>
     public static string? Of(ReferenceRun reference) =>

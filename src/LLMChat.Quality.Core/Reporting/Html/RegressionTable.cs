@@ -17,7 +17,7 @@ internal static class RegressionTable
             return;
         }
 
-        html.Text(HtmlTag.P, RegressionWords.Of(reference) is { } run ? $"Measured against {run}." : $"{reference.Problem!.Message} {reference.Problem.Remedy}");
+        html.Text(HtmlTag.P, RegressionWords.Of(reference) is { } run ? $"Measured against {run}.{RegressionWords.Weight(report)}" : $"{reference.Problem!.Message} {reference.Problem.Remedy}");
         if (!report.Verdict.Regressions.IsEmpty)
             html.Table("Regressions", Columns, report.Verdict.Regressions, regression => Row(html, regression));
         if (!reference.Trend.IsEmpty)

@@ -65,7 +65,7 @@ internal static class MarkdownSummary
         Header(text, "Against the reference run", "Outcome", "What", "Change", "Limit");
         foreach (var regression in report.Verdict.Regressions)
             Row(text, Mark(regression.Outcome) + " " + ReportNames.Of(regression.Outcome), regression.Title, RegressionWords.Change(regression), "at most " + Shown.Limit(regression.Limit));
-        text.Append("\nMeasured against ").Append(MarkdownText.Of(run)).Append(".\n\n");
+        text.Append("\nMeasured against ").Append(MarkdownText.Of(run)).Append('.').Append(RegressionWords.Weight(report)).Append("\n\n");
     }
 
     private static void Dimensions(StringBuilder text, ScoreCard score)
