@@ -42,6 +42,7 @@ public static class EvidenceCollector
             Problems(request, root, projects, tests, audit, scanners))
         {
             Tests = tests,
+            Inventory = Inventory.Of(audit.Projects, root.ProjectName, projects.Where(project => project.Evidence.IsTest || TestReader.IsTest(project)).Select(project => project.Evidence.Path).ToHashSet(StringComparer.Ordinal)),
             Roles = new RoleReader(projects, tests).Read(),
             BlockingCounts = BlockingCounts.Of(collected, measurements),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.History;
 using LLMChat.Quality.Core.Evidence.Tests;
 
@@ -33,6 +34,9 @@ public sealed record QualityEvidence(
 
     /// <summary>What the baseline of findings accepts; <see langword="null"/> without one.</summary>
     public BaselineFacts? Baseline { get; init; }
+
+    /// <summary>The packages that projects use.</summary>
+    public Inventory Inventory { get; init; } = Inventory.Empty;
 
     /// <summary>What this run is measured against; <see langword="null"/> when no run was ever recorded and none is asked for.</summary>
     public ReferenceRun? Reference { get; init; }

@@ -3,6 +3,7 @@ using LLMChat.Quality.Core.Reporting.Html;
 using LLMChat.Quality.Core.Reporting.Json;
 using LLMChat.Quality.Core.Reporting.Markdown;
 using LLMChat.Quality.Core.Reporting.Sarif;
+using LLMChat.Quality.Core.Reporting.Sbom;
 
 namespace LLMChat.Quality.Core.Reporting;
 
@@ -16,6 +17,7 @@ internal sealed record ReportFile(string Name, Func<QualityReport, ILineHashSour
     [
         new("quality.sarif",        SarifFile.RenderEverything),
         new("quality.upload.sarif", SarifFile.RenderForUpload),
+        new("bom.json",             (report, _) => CycloneDx.Render(report)),
         new("summary.md",           (report, _) => MarkdownSummary.Render(report)),
         new("index.html",           (report, _) => ReportPage.Render(report)),
         new("quality-report.json",  (report, _) => ReportJson.Render(report)),

@@ -44,9 +44,22 @@ internal static class AssetsFile
             Suppressed = [.. Names(audit, "suppressedAdvisories")],
             Sources = [.. Names(restore, "sources")],
             ConfigurationFiles = [.. Texts(restore, "configFilePaths")],
+            Hashes = Hashes(Object(root, "libraries")),
             Messages = [.. Array(root, "logs").Where(IsOfAudit).Select(Message)],
             Frameworks = root.GetProperty("targets").EnumerateObject().ToImmutableSortedDictionary(target => target.Name, target => Graph(target, frameworks), StringComparer.Ordinal),
         };
+    }
+
+    private static ImmutableDictionary<string, string> Hashes(JsonElement libraries) =>
+        libraries.ValueKind != JsonValueKind.Object
+            ? ImmutableDictionary<string, string>.Empty
+            : libraries.EnumerateObject().Select(library => KeyValuePair.Create(library.Name, Hexadecimal(Text(library.Value, "sha512")))).Where(hash => hash.Value.Length > 0)
+                .DistinctBy(hash => hash.Key, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static string Hexadecimal(string base64)
+    {
+        var bytes = new byte[64];
+        return Convert.TryFromBase64String(base64, bytes, out var written) && written == bytes.Length ? Convert.ToHexStringLower(bytes) : "";
     }
 
     private static IEnumerable<string> NoWarn(JsonElement restore, JsonElement frameworks) =>

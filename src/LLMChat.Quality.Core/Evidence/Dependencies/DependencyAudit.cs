@@ -5,7 +5,7 @@ using LLMChat.Quality.Core.Evidence.Projects;
 namespace LLMChat.Quality.Core.Evidence.Dependencies;
 
 /// <summary>The known vulnerabilities of every project's packages, as NuGet's audit told them at the last restore.</summary>
-internal sealed record DependencyAudit(ImmutableArray<Finding> Findings, Measurement Count, EvidenceSource Source, ImmutableArray<Problem> Problems)
+internal sealed record DependencyAudit(ImmutableArray<Finding> Findings, Measurement Count, EvidenceSource Source, ImmutableArray<Problem> Problems, ImmutableArray<ProjectDependencies> Projects)
 {
     private const string Name = "dependencies";
     private const string Title = "Known vulnerabilities of dependencies";
@@ -16,7 +16,7 @@ internal sealed record DependencyAudit(ImmutableArray<Finding> Findings, Measure
         ImmutableArray<Finding> findings = [.. VulnerabilityFindings.Of(projects, root)];
         var packages = projects.SelectMany(project => project.Packages).DistinctBy(package => (package.Id.ToUpperInvariant(), package.Version)).Count();
         var count = CountOf(findings.Length, packages, projects);
-        return new(findings, count, SourceOf(count, Detail(findings.Length, packages, projects)), ProblemsOf(projects, root));
+        return new(findings, count, SourceOf(count, Detail(findings.Length, packages, projects)), ProblemsOf(projects, root), [.. projects]);
     }
 
     private static EvidenceSource SourceOf(Measurement count, string detail) => count switch

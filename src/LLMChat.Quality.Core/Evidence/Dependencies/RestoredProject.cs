@@ -26,6 +26,9 @@ internal sealed record RestoredProject
     /// <summary>The nuget.config files that were read, the nearest first.</summary>
     public required ImmutableArray<string> ConfigurationFiles { get; init; }
 
+    /// <summary>The SHA-512 of each package file in hexadecimal, by <c>name/version</c>.</summary>
+    public required ImmutableDictionary<string, string> Hashes { get; init; }
+
     /// <summary>What the audit said.</summary>
     public required ImmutableArray<AuditMessage> Messages { get; init; }
 

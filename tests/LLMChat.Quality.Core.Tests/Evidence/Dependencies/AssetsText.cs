@@ -79,6 +79,7 @@ internal sealed class AssetsText
             },
             ["frameworks"] = new JsonObject { ["net10.0"] = new JsonObject { ["dependencies"] = direct } },
         },
+        ["libraries"] = new JsonObject(libraries.Select(library => KeyValuePair.Create<string, JsonNode?>(library.Key, new JsonObject { ["sha512"] = Convert.ToBase64String(new byte[64]), ["type"] = "package" }))),
         ["logs"] = logs,
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
