@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -22,9 +23,9 @@ public sealed class AuditSource : IDisposable
     /// <summary>Starts one on a free port, which answers at once or after a while.</summary>
     public static AuditSource Start(TimeSpan delay = default)
     {
-        for (; ; )
+        for (var port = 20_000 + (Environment.ProcessId % 20_000); ; port++)
         {
-            var address = $"http://127.0.0.1:{Random.Shared.Next(20000, 60000)}/";
+            var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/");
             var listener = new HttpListener { Prefixes = { address } };
             try
             {

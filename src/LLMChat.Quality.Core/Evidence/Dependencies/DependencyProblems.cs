@@ -20,7 +20,7 @@ internal static class DependencyProblems
     public static Problem NoData(string sources) => new(
         "LQ9313",
         $"Nobody knows the vulnerabilities of its packages: no source has given NuGet vulnerability data ({ForeignText.Show(sources)}).",
-        "Name a source that has it, as nuget.org itself, under <auditSources> in nuget.config, then " + Again);
+        "Name a source that has it (api.nuget.org has, a mirror of it may not) under <auditSources> in nuget.config, then " + Again);
 
     public static Problem SourceFailed(string message) => new("LQ9313", $"A source could not be asked for vulnerabilities: {ForeignText.Show(message)}", "See to it that it answers, then " + Again);
 
