@@ -76,6 +76,11 @@ public static class Messages
         new("LQ9323", "A scanner says that it failed", "Its SARIF holds an error of the scanner, executionSuccessful false, or no run or results at all. What it found before counts.", "Mend what it names and run it again."),
         new("LQ9324", "Not all results of a scanner were taken", "There are more than 25,000.", "Let the scanner leave out what nobody will read, or split its file."),
 
+        new("LQ9331", "Semgrep is not installed", "semgrep.policy is required, and no folder of PATH outside the repository has a semgrep. What it would find is not known.", "Install Semgrep (https://semgrep.dev/docs/getting-started), or set semgrep.policy to auto or off."),
+        new("LQ9332", "Semgrep failed", "It ended with an exit code other than 0 and 1, wrote no SARIF that can be read, had no rule or looked at no file; or a rule file is missing.", "Mend what the message names, then dotnet build -t:QualityGate"),
+        new("LQ9333", "Semgrep was stopped", "It ran longer than semgrep.timeout_seconds, or printed more than 32 MB. All processes it had started were ended.", "Raise semgrep.timeout_seconds, or leave folders out with a .semgrepignore, then dotnet build -t:QualityGate"),
+        new("LQ9334", "Semgrep has not looked at this state of the tree", "An ordinary build on a developer's machine does not start it: it takes seconds. It runs in the gate and in CI, and its result holds as long as no file changes.", "dotnet build -t:QualityGate"),
+
         new("LQ9401", "The report could not be written", "The disk is full or broken. The old report is untouched.", "Make room and build again."),
         new("LQ9402", "The report's folder cannot be used", "It is read-only, or a file is in its place.", "Set QualityOutputPath to a folder that can be written."),
         new("LQ9403", "The report is open in another program", "A viewer holds the file.", "Close it and build again."),

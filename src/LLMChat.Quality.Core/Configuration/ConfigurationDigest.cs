@@ -33,6 +33,8 @@ internal static class ConfigurationDigest
         Numbers(json, "new_code", configuration.NewCode.Coverage is null ? ["findings"] : ["coverage", "findings"], name => name == "findings" ? configuration.NewCode.Findings : configuration.NewCode.Coverage!.Value);
         if (configuration.Regression is { IsAsked: true } limits)
             Numbers(json, "regression", ["coverage", "new_weaknesses", "score"], name => name == "coverage" ? limits.Coverage : name == "score" ? limits.Score : limits.NewWeaknesses);
+        if (configuration.Semgrep.Policy != SemgrepPolicy.Off)
+            Write(json, configuration.Semgrep);
         Numbers(json, "weighting", Settings.Weights.Select(weight => weight.Name), name => configuration.Weighting[Settings.Weights.First(row => row.Name == name).Dimension]);
         json.WriteEndObject();
     }
@@ -42,6 +44,18 @@ internal static class ConfigurationDigest
         json.WriteStartObject();
         json.WriteString("path", exclude.Path);
         json.WriteString("reason", exclude.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SemgrepSettings semgrep)
+    {
+        json.WriteStartObject("semgrep");
+        json.WriteString("policy", SemgrepWords.Of(semgrep.Policy));
+        json.WriteStartArray("rules");
+        foreach (var rule in semgrep.Rules.Order(StringComparer.Ordinal))
+            json.WriteStringValue(rule);
+        json.WriteEndArray();
+        json.WriteNumber("timeout_seconds", (int)semgrep.Timeout.TotalSeconds);
         json.WriteEndObject();
     }
 

@@ -18,6 +18,7 @@ internal static class EffectiveConfiguration
         {
             NewCode = NewCode(Section(root, "new_code")),
             Regression = Regression(Section(root, "regression"), root["regression"] is not null),
+            Semgrep = Semgrep(Section(root, "semgrep")),
         };
         return configuration with { Digest = ConfigurationDigest.Of(configuration) };
     }
@@ -51,6 +52,11 @@ internal static class EffectiveConfiguration
         isAsked);
 
     private static NewCodeLimits NewCode(PlacedValue section) => new((int)Number(section, "findings", 0), section["coverage"]?.Value.Number);
+
+    private static SemgrepSettings Semgrep(PlacedValue section) => new(
+        section["policy"] is { } policy ? SemgrepWords.Policies[policy.Value.Text] : SemgrepSettings.Default.Policy,
+        section["rules"] is { } rules ? [.. rules.Value.Members.Select(rule => rule.Value.Text).Distinct(StringComparer.Ordinal)] : [],
+        TimeSpan.FromSeconds((double)Number(section, "timeout_seconds", SemgrepSettings.DefaultTimeoutInSeconds)));
 
     private static ImmutableArray<Exclude> Excludes(PlacedValue list) =>
         [.. list.Members.Select(item => new Exclude(item.Value["path"]!.Value.Text, item.Value["reason"]!.Value.Text.Trim()))];

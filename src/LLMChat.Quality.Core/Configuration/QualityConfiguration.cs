@@ -24,6 +24,9 @@ public sealed record QualityConfiguration(
     /// <summary>How much worse than the reference run a run may be.</summary>
     public RegressionLimits Regression { get; init; } = RegressionLimits.Default;
 
+    /// <summary>What Semgrep is asked.</summary>
+    public SemgrepSettings Semgrep { get; init; } = SemgrepSettings.Default;
+
     /// <summary>The policy without a file.</summary>
     public static QualityConfiguration Default => EffectiveConfiguration.Default;
 

@@ -79,6 +79,19 @@ internal static class Settings
                     new("new_weaknesses", SettingKind.Count, "Vulnerable dependencies and weaknesses in code that the reference run did not have.") { Maximum = int.MaxValue, Default = "0" },
                 ],
             },
+            new("semgrep", SettingKind.Section, "Whether Semgrep looks at the code too.")
+            {
+                Members =
+                [
+                    new("policy", SettingKind.Text, "off; auto: it runs where it is installed, and what it finds is shown and counts nowhere; required: what it finds counts, and without it security is not measured.") { Default = "\"off\"", Pattern = SemgrepWords.PolicyPattern, Judge = SemgrepWords.JudgePolicy },
+                    new("rules", SettingKind.List, "Rule files relative to this file, and names of the registry such as p/csharp, which need the network; without any, the rules of this package.")
+                    {
+                        Default = "[]",
+                        Entry = new("[]", SettingKind.Text, "A rule file, or a name of the registry.") { Pattern = SemgrepWords.RulePattern, Judge = SemgrepWords.JudgeRule },
+                    },
+                    new("timeout_seconds", SettingKind.Count, "How long it may run, in seconds.") { Minimum = 1, Maximum = 86_400, Default = SemgrepSettings.DefaultTimeoutInSeconds.ToString(CultureInfo.InvariantCulture) },
+                ],
+            },
             new("excludes", SettingKind.List, "Files that are left out of the scan, each with its reason; the report lists them.")
             {
                 Default = "[]",

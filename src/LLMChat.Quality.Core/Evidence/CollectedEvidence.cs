@@ -15,7 +15,8 @@ internal sealed record CollectedEvidence(
     SecretScanEvidence? Secrets,
     TestEvidence Tests,
     DependencyAudit Dependencies,
-    ScannerEvidence Scanners)
+    ScannerEvidence Scanners,
+    ScannerEvidence Semgrep)
 {
     private const int NamedProjects = 3;
 

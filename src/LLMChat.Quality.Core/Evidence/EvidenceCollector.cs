@@ -4,6 +4,7 @@ using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Scanners;
+using LLMChat.Quality.Core.Evidence.Semgrep;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -27,10 +28,13 @@ public static class EvidenceCollector
         var audit = DependencyAudit.Of(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow());
         var own = Findings(request, root, projects, tests, audit);
         var ownRules = Rules(request, projects, own);
-        var scanners = new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Read(request.SarifFiles, new Twins(own, finding => ownRules[finding.RuleId]));
-        ImmutableArray<Finding> findings = scanners.Findings.IsEmpty ? own : [.. FindingMerge.InOrder(own.Concat(scanners.Findings), finding => finding)];
-        var rules = ownRules.AddRange(scanners.Rules.Where(rule => scanners.Findings.Any(finding => finding.RuleId == rule.Id)).Select(rule => KeyValuePair.Create(rule.Id, rule)));
-        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit, scanners);
+        var known = new Twins(own, finding => ownRules[finding.RuleId]);
+        var scanners = new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Read(request.SarifFiles, known);
+        var semgrep = SemgrepReader.Read(request.Semgrep, new ScannerFiles(root, request.Root, request.Git.Commit, committed: null), known, scanners); // of this tree, whenever it was committed
+        ImmutableArray<Finding> foreign = [.. scanners.Findings, .. semgrep.Findings];
+        ImmutableArray<Finding> findings = foreign.IsEmpty ? own : [.. FindingMerge.InOrder(own.Concat(foreign), finding => finding)];
+        var rules = ownRules.AddRange(scanners.Rules.Concat(semgrep.Rules).Where(rule => foreign.Any(finding => finding.RuleId == rule.Id)).DistinctBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => KeyValuePair.Create(rule.Id, rule)));
+        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit, scanners, semgrep);
         var measurements = Measurements.Of(collected);
         return new QualityEvidence(
             new RunFacts(request.ToolVersion, Newest(projects), root.ProjectName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
@@ -39,7 +43,7 @@ public static class EvidenceCollector
             rules,
             measurements,
             EvidenceSources.Of(collected),
-            Problems(request, root, projects, tests, audit, scanners))
+            Problems(request, root, projects, tests, audit, [.. scanners.Problems, .. semgrep.Problems]))
         {
             Tests = tests,
             Inventory = Inventory.Of(audit.Projects, root.ProjectName, projects.Where(project => project.Evidence.IsTest || TestReader.IsTest(project)).Select(project => project.Evidence.Path).ToHashSet(StringComparer.Ordinal)),
@@ -85,7 +89,7 @@ public static class EvidenceCollector
     private static DateTimeOffset Newest(ImmutableArray<ProjectReading> projects) =>
         projects.SelectMany(project => project.Frameworks).Select(framework => framework.Time.ToUniversalTime()).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit, ScannerEvidence scanners) =>
+    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit, ImmutableArray<Problem> scanners) =>
     [
         .. projects.SelectMany(project => project.Problems)
             .Concat(request.LeftOut.Select(problem => problem with { Path = root.ProjectName(problem.Path ?? "") }))
@@ -93,7 +97,7 @@ public static class EvidenceCollector
             .Concat(SwitchedOffRules.Of(projects))
             .Concat(tests.Problems)
             .Concat(audit.Problems)
-            .Concat(scanners.Problems)
+            .Concat(scanners)
             .Concat(request.Git.Problem is { } git ? [git] : [])
             .Distinct()
             .OrderBy(problem => problem.Id, StringComparer.Ordinal)

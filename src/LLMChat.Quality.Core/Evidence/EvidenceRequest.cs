@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Git;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Evidence.Semgrep;
 
 namespace LLMChat.Quality.Core.Evidence;
 
@@ -34,6 +35,9 @@ public sealed record EvidenceRequest
 
     /// <summary>SARIF files of other scanners, as absolute paths.</summary>
     public ImmutableArray<string> SarifFiles { get; init; } = [];
+
+    /// <summary>What came of asking Semgrep; <see langword="null"/> when the policy does not ask it.</summary>
+    public SemgrepResult? Semgrep { get; init; }
 
     /// <summary>When the commit that the tree stands at was made; <see langword="null"/> when nobody knows.</summary>
     public DateTimeOffset? Committed { get; init; }

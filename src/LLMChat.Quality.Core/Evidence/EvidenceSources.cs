@@ -20,6 +20,7 @@ internal static class EvidenceSources
         Tests(evidence.Tests),
         evidence.Dependencies.Source,
         .. evidence.Scanners.Source is { } scanners ? new[] { scanners } : [],
+        .. evidence.Semgrep.Source is { } semgrep ? new[] { semgrep } : [],
         Build(evidence),
         Unread("documentation", "README, CHANGELOG, links", "Not measured by this version; the share of documented API is.", LaterVersion),
         Unread("strictness", "Strictness of the build", Strictness(evidence), LaterVersion),

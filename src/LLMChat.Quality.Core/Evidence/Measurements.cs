@@ -28,8 +28,9 @@ internal static class Measurements
     private static Measurement Security(CollectedEvidence evidence)
     {
         var found = Findings(evidence, MetricNames.SecurityFindings);
-        return evidence.Scanners.Source is { State: MeasurementState.NotMeasured } scanners && found is { State: MeasurementState.Measured, Value.High: not null }
-            ? Measurement.Bounded(Interval.AtLeast(found.Value.Low), scanners.Detail, scanners.Remedy!)
+        var gap = new[] { evidence.Scanners, evidence.Semgrep }.FirstOrDefault(scanner => scanner is { Counts: true, Source.State: MeasurementState.NotMeasured })?.Source;
+        return gap is not null && found is { State: MeasurementState.Measured, Value.High: not null }
+            ? Measurement.Bounded(Interval.AtLeast(found.Value.Low), gap.Detail, gap.Remedy!)
             : found;
     }
 

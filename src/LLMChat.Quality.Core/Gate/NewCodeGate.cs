@@ -11,7 +11,7 @@ internal static class NewCodeGate
 {
     private static readonly ImmutableArray<string> Whole = ["type_errors", "test_failures"];
 
-    private static readonly BlockingRule Severe = new("new_findings", "LQ9521", "new findings of high or critical severity", "dotnet build", (finding, _) => finding.Severity >= Severity.High);
+    private static readonly BlockingRule Severe = new("new_findings", "LQ9521", "new findings of high or critical severity", "dotnet build", (finding, rule) => finding.Severity >= Severity.High && rule.Metric is not null);
 
     public static IEnumerable<Check> Judge(QualityEvidence evidence, PatchCoverage patch, Thresholds thresholds, QualityConfiguration configuration) =>
     [

@@ -25,6 +25,9 @@ public sealed record Locations(string Root, string Output)
     /// <summary>What the secret scan remembers of unchanged files.</summary>
     public string Cache => Path.Combine(Output, ".cache");
 
+    /// <summary>What Semgrep said of unchanged files.</summary>
+    public string Semgrep => Path.Combine(Output, ".semgrep");
+
     /// <summary>Whether a file is of our own making: without git the listing of the tree holds the last report too.</summary>
     internal bool IsOurs(TreeFile file) =>
         Path.GetFullPath(file.Path, Root).StartsWith(Output + Path.DirectorySeparatorChar, StringComparison.Ordinal);

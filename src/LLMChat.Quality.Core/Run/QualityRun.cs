@@ -6,6 +6,7 @@ using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Files;
 using LLMChat.Quality.Core.Evidence.Git;
 using LLMChat.Quality.Core.Evidence.Secrets;
+using LLMChat.Quality.Core.Evidence.Semgrep;
 using LLMChat.Quality.Core.Files;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Gate.Baseline;
@@ -43,7 +44,8 @@ public static class QualityRun
         var youngSince = LastRun.YoungSince(TimeProvider.System.GetUtcNow());
         var folders = TreeFolders.List(locations.Root, locations.Output, youngSince, cancellationToken);
         var tree = TreeFiles.List(locations.Root, cancellationToken);
-        var evidence = Collect(request, reading.Configuration!, locations, tree, cancellationToken);
+        var semgrep = Ask(request, reading, locations, tree, youngSince, cancellationToken);
+        var evidence = Collect(request, reading.Configuration!, locations, tree, semgrep, cancellationToken);
         var accepted = request.Accept is { } accept ? Acceptance.Of(accept, baseline, evidence, locations) : null;
         if (accepted?.Problem is { } unwritten)
             return NotJudged(locations, [unwritten], request);
@@ -53,7 +55,7 @@ public static class QualityRun
         if (recorded?.Problem is { } unrecorded)
             return NotJudged(locations, [unrecorded], request);
         var verdict = Publish(request, reading, locations, report, accepted?.Line ?? recorded?.Line);
-        if (folders is not null && verdict.Report.Length > 0 && new LastRun(inputs, locations.Root, tree.Files.RemoveAll(locations.IsOurs), folders, verdict) is var run && run.CanBeRemembered(youngSince))
+        if (folders is not null && verdict.Report.Length > 0 && semgrep is not { HasFailed: true } && new LastRun(inputs, locations.Root, [.. tree.Files.RemoveAll(locations.IsOurs), .. RuleFiles.Named(reading.Configuration!.Semgrep, Path.GetDirectoryName(locations.Baseline)!, locations.Root)], folders, verdict) is var run && run.CanBeRemembered(youngSince))
             LastRunFile.Write(run, locations.LastRun);
         else
             File.Delete(locations.LastRun);
@@ -62,7 +64,22 @@ public static class QualityRun
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private static QualityEvidence Collect(QualityRunRequest request, QualityConfiguration configuration, Locations locations, TreeListing tree, CancellationToken cancellationToken)
+    /// <summary>It takes seconds: an ordinary build on a developer's machine only repeats what it said of the same files.</summary>
+    private static SemgrepResult? Ask(QualityRunRequest request, ConfigurationReading reading, Locations locations, TreeListing tree, long youngSince, CancellationToken cancellationToken) => SemgrepScan.Run(
+        new()
+        {
+            Settings = reading.Configuration!.Semgrep,
+            Root = locations.Root,
+            ConfigurationFolder = Path.GetDirectoryName(locations.Baseline)!,
+            OutputFolder = locations.Output,
+            Folder = locations.Semgrep,
+            Files = tree.Files.RemoveAll(locations.IsOurs),
+            MayRun = request.IsGate || request.IsRecording || request.Accept is not null || (request.IsContinuousIntegration && !request.IsInsideIde),
+            YoungSince = youngSince,
+        },
+        cancellationToken);
+
+    private static QualityEvidence Collect(QualityRunRequest request, QualityConfiguration configuration, Locations locations, TreeListing tree, SemgrepResult? semgrep, CancellationToken cancellationToken)
     {
         var secrets = new SecretScan(new() { Excludes = configuration.Excludes, OutputFolder = locations.Output, CacheFolder = locations.Cache }).Run(tree, cancellationToken);
         var evidence = EvidenceCollector.Collect(new()
@@ -77,6 +94,7 @@ public static class QualityRun
             Secrets = secrets,
             Git = GitFacts.Read(locations.Root, cancellationToken),
             SarifFiles = request.SarifFiles,
+            Semgrep = semgrep,
             Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
         });
         if (request.Base.Length == 0)

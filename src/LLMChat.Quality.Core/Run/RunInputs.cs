@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LLMChat.Quality.Core.Evidence.Dependencies;
+using LLMChat.Quality.Core.Evidence.Semgrep;
 
 namespace LLMChat.Quality.Core.Run;
 
@@ -21,6 +22,7 @@ internal static class RunInputs
             AddProject(hash, project);
         foreach (var file in request.SarifFiles)
             AddFile(hash, file);
+        AddFile(hash, SemgrepCommand.Find(locations.Root, Environment.GetEnvironmentVariable("PATH"), TimeProvider.System)?.Program); // installing it changes what can be measured
         AddGit(hash, Path.Combine(locations.Root, ".git"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -284,6 +284,7 @@ public sealed class ConfigurationReaderTests : IDisposable
         Assert.NotEqual(digest, Reading.Accepted("""{ "blocking_rules": { "type_errors": 1 } }""").Digest);
         Assert.NotEqual(digest, Reading.Accepted("""{ "new_code": { "findings": 1 } }""").Digest);
         Assert.NotEqual(digest, Reading.Accepted("""{ "new_code": { "coverage": 0 } }""").Digest);
+        Assert.Equal(5, new[] { "\"off\"", "\"auto\"", "\"required\"", "\"auto\", \"rules\": [ \"p/csharp\" ]", "\"auto\", \"timeout_seconds\": 299" }.Select(policy => Reading.Accepted($$"""{ "semgrep": { "policy": {{policy}} } }""").Digest).Append(digest).Distinct(StringComparer.Ordinal).Count());
         Assert.NotEqual(digest, Reading.Accepted("""{ "excludes": [ { "path": "a/**", "reason": "b" } ] }""").Digest);
         Assert.Equal(
             Reading.Accepted("""{ "excludes": [ { "path": "a/**", "reason": "b" }, { "path": "c/**", "reason": "d" } ] }""").Digest,

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace LLMChat.Quality.Core.Evidence.Git;
 
 /// <summary>What git gets to see of our environment: what it needs, no token, and nothing that points it at another repository.</summary>
@@ -21,18 +19,5 @@ internal static class GitEnvironment
     ];
 
     /// <summary>Every variable of ours with its value for git; <see langword="null"/> removes it.</summary>
-    public static Dictionary<string, string?> Of(IEnumerable<string> programFolders)
-    {
-        var environment = new Dictionary<string, string?>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            var name = (string)variable.Key;
-            environment[name] = PassedOn.Contains(name, StringComparer.OrdinalIgnoreCase) ? (string?)variable.Value : null;
-        }
-
-        foreach (var (name, value) in Set)
-            environment[name] = value;
-        environment["PATH"] = string.Join(Path.PathSeparator, programFolders);
-        return environment;
-    }
+    public static Dictionary<string, string?> Of(IEnumerable<string> programFolders) => ChildEnvironment.Of(PassedOn, Set, programFolders);
 }

@@ -9,5 +9,8 @@ namespace LLMChat.Quality.Core.Evidence.Scanners;
 /// <param name="Problems">Why they do not tell all.</param>
 internal sealed record ScannerEvidence(ImmutableArray<Finding> Findings, ImmutableArray<Rule> Rules, EvidenceSource? Source, ImmutableArray<Problem> Problems)
 {
+    /// <summary>Whether the policy has what it tells in its formulas; otherwise it is shown and no more.</summary>
+    public bool Counts { get; init; } = true;
+
     public static ScannerEvidence None { get; } = new([], [], null, []);
 }

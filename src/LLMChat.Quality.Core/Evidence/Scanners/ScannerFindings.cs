@@ -45,16 +45,18 @@ internal static class ScannerFindings
         return result.Elsewhere.Length > 0 ? $"{message} (in {result.Elsewhere})" : message;
     }
 
-    // a secret that its scanner is not sure of does not block
+    // a secret that its scanner is not sure of does not block; Semgrep calls every rule very precise, and tags how sure it is
     private static Confidence ConfidenceOf(ScannerRule rule, bool isSecret) => rule.Precision switch
     {
+        _ when Has(rule, "LOW CONFIDENCE") => Confidence.Low,
+        _ when Has(rule, "MEDIUM CONFIDENCE") => Confidence.Medium,
         "very-high" or "high" => Confidence.High,
         "medium" => Confidence.Medium,
         "low" => Confidence.Low,
-        _ when rule.Tags.Contains("LOW CONFIDENCE", StringComparer.OrdinalIgnoreCase) => Confidence.Low,
-        _ when rule.Tags.Contains("MEDIUM CONFIDENCE", StringComparer.OrdinalIgnoreCase) || isSecret => Confidence.Medium,
-        _ => Confidence.High,
+        _ => isSecret ? Confidence.Medium : Confidence.High,
     };
+
+    private static bool Has(ScannerRule rule, string tag) => rule.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase);
 
     private static string IdOf(string tool, string id)
     {

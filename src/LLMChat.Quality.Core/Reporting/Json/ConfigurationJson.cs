@@ -25,6 +25,12 @@ internal static class ConfigurationJson
             json.Number("coverage", configuration.Regression.Coverage);
             json.WriteNumber("new_weaknesses", configuration.Regression.NewWeaknesses);
         });
+        json.Object("semgrep", () =>
+        {
+            json.WriteString("policy", SemgrepWords.Of(configuration.Semgrep.Policy));
+            json.Texts("rules", configuration.Semgrep.Rules);
+            json.WriteNumber("timeout_seconds", (int)configuration.Semgrep.Timeout.TotalSeconds);
+        });
         json.Objects("excludes", configuration.Excludes, exclude =>
         {
             json.WriteString("path", exclude.Path);
