@@ -15,7 +15,7 @@ cat > nuget.config <<XML
 XML
 rm -rf "$folder/cache" && export NUGET_PACKAGES="$folder/cache"
 dotnet build -nodeReuse:false
-for file in quality-report.json quality.sarif quality.upload.sarif summary.md index.html; do
+for file in quality-report.json quality.sarif quality.upload.sarif summary.md badge.svg index.html; do
   test -s "artifacts/quality/$file" || { echo "missing: $file"; exit 1; }
 done
 if dotnet build -t:QualityGate -nodeReuse:false; then

@@ -93,6 +93,7 @@ public static class Messages
         new("LQ9409", "The baseline was extended in the change that is judged", "Entries came with this change. Those for findings that are new in it accept nothing here, so that nobody waves a change through by editing the baseline.", "Fix the new findings, or accept them in a change of its own."),
         new("LQ9410", "The upload file leaves findings out", "GitHub code scanning keeps 5,000 findings, reads no suppressions, and knows confidence a rule, not a finding.", "Nothing to do: all findings are in quality.sarif and quality-report.json."),
         new("LQ9411", "Something was not measured", "A tool did not run, or saw only a part.", "Run the command the message names."),
+        new("LQ9412", "GitHub Actions was not told", "The file that GITHUB_STEP_SUMMARY or GITHUB_OUTPUT names is no regular file outside the repository, cannot be written, or is full. The verdict is the same.", "See the report's folder; in a container job, let the runner's temporary folder be writable."),
 
         new("LQ9413", "The run was not recorded", "A recorded run belongs to a commit, and the tree stands at none, or has changes.", "Commit, then record again."),
         new("LQ9414", "There is no run to compare with", "No run was recorded, or none that passed for this environment at a commit before this one.", "dotnet build -t:QualityRecord on the base branch, after its tests; for the very first run QualityFirstRun=true."),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Gate.Baseline;
+using LLMChat.Quality.Core.Reporting.GitHub;
 using LLMChat.Quality.Core.Reporting.Terminal;
 using LLMChat.Quality.Core.Run;
 using Microsoft.Build.Framework;
@@ -105,6 +106,7 @@ public sealed class Judge : QualityTask
         IsFirstRun = IsFirstRun,
         IsContinuousIntegration = IsContinuousIntegration,
         IsInsideIde = IsInsideVisualStudio,
+        GitHub = IsGate && !IsAccepting && !IsInsideVisualStudio ? GitHubJob.Read(Environment.GetEnvironmentVariable) : null,
     };
 
     private static RequestedProject Requested(ITaskItem item) => Absence(item) is var absence and not ProjectAbsence.None

@@ -8,6 +8,9 @@ internal static class Terminal
 {
     public static void Line(string text = "") => Console.Out.WriteLine(TerminalText.Of(text));
 
+    /// <summary>A command for the runner of the job, which Core made and escaped.</summary>
+    public static void Command(string command) => Console.Out.WriteLine(command);
+
     public static int Error(string text)
     {
         Console.Error.WriteLine(TerminalText.Of($"error LQ9701: {text}"));

@@ -10,7 +10,7 @@ internal static class VerdictLines
     public static void Print(VerdictRecord verdict)
     {
         foreach (var line in verdict.Lines)
-            Terminal.Line(Text(line, Word(line.Kind)));
+            Print(line);
     }
 
     /// <summary>As a description of what the gate would say: nothing was stopped, so nothing is called an error, and the report's path is left to the caller.</summary>
@@ -18,6 +18,14 @@ internal static class VerdictLines
     {
         foreach (var line in verdict.Lines.SkipLast(1))
             Terminal.Line(Text(line, ""));
+    }
+
+    private static void Print(ConsoleLine line)
+    {
+        if (line.Kind == ConsoleLineKind.Command)
+            Terminal.Command(line.Text);
+        else
+            Terminal.Line(Text(line, Word(line.Kind)));
     }
 
     private static string Text(ConsoleLine line, string word) => line.Id is null ? line.Text : $"  {word}{line.Id}: {line.Text}{Place(line)}";

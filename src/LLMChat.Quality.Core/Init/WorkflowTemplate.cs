@@ -38,6 +38,10 @@ internal static partial class WorkflowTemplate
             permissions:
               contents: read
               security-events: write
+            outputs:
+              quality-score: ${{ steps.gate.outputs.quality-score }}
+              quality-outcome: ${{ steps.gate.outputs.quality-outcome }}
+              security-status: ${{ steps.gate.outputs.security-status }}
             env:
               TARGET: '{{{solution}}}'
               REPORT: '{{{report}}}'
@@ -55,13 +59,11 @@ internal static partial class WorkflowTemplate
                 run: dotnet test {{{TestArgument(tree)}}}"$TARGET"
 
               # Raise the environment to staging or production when the code is there.
+              # The gate shows its summary, marks the worst findings, and sets the outputs above.
               - name: Verdict
+                id: gate
                 if: always()
                 run: dotnet build "$TARGET" -t:QualityGate -p:QualityEnvironment=development
-
-              - name: Step summary
-                if: always()
-                run: cat "$REPORT/summary.md" >> "$GITHUB_STEP_SUMMARY"
 
               - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
                 if: always()

@@ -36,6 +36,14 @@ internal static class CheckWords
         _ => Once(check.Value.Remedy) ?? Cure(check),
     };
 
+    /// <summary>All of it: value, limit, reason, the worst place if one is to be named, remedy.</summary>
+    public static string Sentence(Check check, string? worst = null) =>
+        Sentences([.. new[] { $"{check.Name} {(check.Outcome == Outcome.Fail ? "fails" : "is unknown")}: {Value(check)}, {Limit(check)} asked.", Reason(check), worst, Remedy(check) }.OfType<string>().Where(part => part.Length > 0)]);
+
+    /// <summary>One after the other, each ended but the last: that may be a command.</summary>
+    private static string Sentences(string[] parts) =>
+        string.Join(' ', parts.Select((part, index) => index == parts.Length - 1 || part.EndsWith('.') || part.EndsWith('…') ? part : part + "."));
+
     private static string Short(Check check)
     {
         var missing = Shown.Share(check.Limit - (check.Value.Value.High ?? check.Limit));

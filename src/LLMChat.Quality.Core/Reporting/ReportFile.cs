@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Reporting.Badge;
 using LLMChat.Quality.Core.Reporting.Html;
 using LLMChat.Quality.Core.Reporting.Json;
 using LLMChat.Quality.Core.Reporting.Markdown;
@@ -19,6 +20,7 @@ internal sealed record ReportFile(string Name, Func<QualityReport, ILineHashSour
         new("quality.upload.sarif", SarifFile.RenderForUpload),
         new("bom.json",             (report, _) => CycloneDx.Render(report)),
         new("summary.md",           (report, _) => MarkdownSummary.Render(report)),
+        new("badge.svg",            (report, _) => BadgeImage.Render(report)),
         new("index.html",           (report, _) => ReportPage.Render(report)),
         new("quality-report.json",  (report, _) => ReportJson.Render(report)),
     ];

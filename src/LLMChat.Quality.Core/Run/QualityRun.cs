@@ -11,6 +11,7 @@ using LLMChat.Quality.Core.Files;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Gate.Baseline;
 using LLMChat.Quality.Core.Reporting;
+using LLMChat.Quality.Core.Reporting.GitHub;
 using LLMChat.Quality.Core.Reporting.Terminal;
 using LLMChat.Quality.Core.Scoring;
 
@@ -26,7 +27,7 @@ public static class QualityRun
         var configurationFile = request.ConfigurationFile.Length > 0 ? Path.GetFullPath(request.ConfigurationFile, folder) : ConfigurationReader.Find(folder);
         var locations = Locations.Of(request.Target, configurationFile, request.OutputPath);
         var inputs = RunInputs.Digest(request, configurationFile, locations);
-        if (request is { Base: "", Accept: null, IsRecording: false } && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing
+        if (request is { Base: "", Accept: null, IsRecording: false, GitHub: null } && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing; a job is told from the report, not from what was printed
             return last.Verdict;
 
         var reading = ConfigurationReader.Read(folder, request.ConfigurationFile);
@@ -117,6 +118,7 @@ public static class QualityRun
             return NotJudged(locations, unwritten, request);
         ImmutableArray<ConsoleLine> lines =
         [
+            .. request.GitHub is { } job ? JobReport.Publish(report, locations.Output, locations.Root, job) : [],
             .. first is null ? Array.Empty<ConsoleLine>() : [first],
             .. report.Evidence.Problems.Where(problem => problem.Id == "LQ9405").Concat(reading.Warnings).Select(problem => Line(ConsoleLineKind.Warning, problem)),
             .. ConsoleVerdict.Lines(report, Path.Combine(locations.Output, "index.html"), check => BuildStops.Decide(check, BlockOf(request.Block)!.Value, request.IsContinuousIntegration, request.IsGate))

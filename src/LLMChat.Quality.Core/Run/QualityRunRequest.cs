@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Gate.Baseline;
+using LLMChat.Quality.Core.Reporting.GitHub;
 
 namespace LLMChat.Quality.Core.Run;
 
@@ -51,6 +52,9 @@ public sealed record QualityRunRequest
     /// <summary>Whether the user says that no earlier run can be there to compare with.</summary>
     public bool IsFirstRun { get; init; }
 
+    /// <summary>The job of GitHub Actions that is told what the gate says; <see langword="null"/> for none.</summary>
+    public GitHubJob? GitHub { get; init; }
+
     /// <summary>All but projects and files, as text.</summary>
-    internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, Base, IsGate, IsContinuousIntegration, IsInsideIde, IsFirstRun);
+    internal string ToText() => string.Join('\n', Target, Configuration, Environment, Block, ConfigurationFile, OutputPath, Base, IsGate, IsContinuousIntegration, IsInsideIde, IsFirstRun, GitHub is null);
 }

@@ -8,7 +8,7 @@ namespace LLMChat.Quality.Core.Tests.Reporting;
 
 public sealed class ReportWriterTests : IDisposable
 {
-    private static readonly string[] Names = [".gitignore", "bom.json", "index.html", "quality-report.json", "quality.sarif", "quality.upload.sarif", "summary.md"];
+    private static readonly string[] Names = [".gitignore", "badge.svg", "bom.json", "index.html", "quality-report.json", "quality.sarif", "quality.upload.sarif", "summary.md"];
 
     private readonly TemporaryFolder _folder = new();
 

@@ -36,7 +36,7 @@ public sealed class MatrixTests(PackedPackage package)
         Assert.DoesNotContain("at LLMChat.Quality.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("MSB4018", said, StringComparison.Ordinal);
         Assert.True(runner == Runner.None || !said.Contains("Add a test project", StringComparison.Ordinal), said);
-        Assert.All(actual.Report is null ? [] : (string[])["quality.sarif", "quality.upload.sarif", "bom.json", "summary.md", "index.html", ".gitignore"], file => Assert.True(File.Exists(Path.Combine(run.Reports, file)), file));
+        Assert.All(actual.Report is null ? [] : (string[])["quality.sarif", "quality.upload.sarif", "bom.json", "summary.md", "badge.svg", "index.html", ".gitignore"], file => Assert.True(File.Exists(Path.Combine(run.Reports, file)), file));
         if (place == Place.Git)
             Assert.Equal("", await Git.StatusAsync(sandbox.Root));
     }

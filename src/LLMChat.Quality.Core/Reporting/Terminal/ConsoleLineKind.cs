@@ -11,4 +11,7 @@ public enum ConsoleLineKind
 
     /// <summary>An error: the build stops.</summary>
     Error,
+
+    /// <summary>A command for the runner of the job, already escaped for it: printed as it is.</summary>
+    Command,
 }

@@ -71,19 +71,14 @@ public static class ConsoleVerdict
     private static ConsoleLine Condition(Check check, Func<Check, BuildReaction> react)
     {
         var place = check.Places.FirstOrDefault(finding => finding.Location is not null)?.Location;
-        var parts = new[] { $"{check.Name} {(check.Outcome == Outcome.Fail ? "fails" : "is unknown")}: {CheckWords.Value(check)}, {CheckWords.Limit(check)} asked.", CheckWords.Reason(check), Worst(check), CheckWords.Remedy(check) };
         return new(
             Kind(react(check)),
             check.Id,
-            Text(Sentences([.. parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => part!)])),
+            Text(CheckWords.Sentence(check, Worst(check))),
             place is null ? null : TerminalText.Of(place.Path),
             place?.Line ?? 0,
             place?.Column ?? 0);
     }
-
-    /// <summary>One after the other, each ended but the last: that may be a command.</summary>
-    private static string Sentences(string[] parts) =>
-        string.Join(' ', parts.Select((part, index) => index == parts.Length - 1 || part.EndsWith('.') || part.EndsWith('…') ? part : part + "."));
 
     private static string? Worst(Check check) => check.Places.IsEmpty
         ? null
