@@ -22,7 +22,7 @@ public sealed class SemgrepEvidenceTests : IDisposable
         var rule = Assert.Single(evidence.Rules, rule => rule.Key.StartsWith("Semgrep", StringComparison.Ordinal)).Value;
         Assert.Equal(("Semgrep-OSS/quality.csharp.sql-from-text", "SQL put together from text", MetricNames.SecurityFindings, 9.1m), (rule.Id, rule.Title, rule.Metric, rule.SecuritySeverity));
         Assert.Equal(Interval.Exactly(1), evidence.Measurements[MetricNames.SecurityFindings].Value);
-        Assert.Equal(Interval.Exactly(1), evidence.BlockingCounts["critical_security_issues"].Value);
+        Assert.Equal(1, evidence.BlockingCounts["critical_security_issues"].Value.Low);
         Assert.Equal((MeasurementState.Measured, "1.96.0, 1 rules, 1 findings"), (Row(evidence).State, Row(evidence).Detail));
     }
 
