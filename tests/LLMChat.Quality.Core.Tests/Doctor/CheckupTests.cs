@@ -85,6 +85,17 @@ public sealed class CheckupTests : IDisposable
         Assert.False(checkup.CanMeasure);
     }
 
+    [Theory]
+    [InlineData("off", CheckupState.Note)]
+    [InlineData("auto", CheckupState.Note)]
+    [InlineData("required", CheckupState.NotMeasured)]
+    public async Task Semgrep_is_missed_where_the_configuration_requires_it(string policy, CheckupState expected)
+    {
+        _repository.Write(".quality-gates.config.json", $$"""{ "version": "1.0.0", "semgrep": { "policy": "{{policy}}" } }""");
+
+        Assert.Equal(expected, Line(await RunAsync(_repository.Outside("bin")), "semgrep").State);
+    }
+
     [Fact]
     public async Task A_source_that_does_not_answer_is_not_measured_and_never_ok()
     {
