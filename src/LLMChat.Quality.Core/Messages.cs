@@ -27,6 +27,10 @@ public static class Messages
         new("LQ9017", "A setting is missing", "An environment of your own lacks a threshold, the weighting a weight, or an exclude its path or reason.", "Add what the message names."),
         new("LQ9018", "There is no configuration", "No .quality-gates.config.json stands in the folder or above it, up to the repository's root; the defaults apply.", "Nothing to do; to change the defaults, create the file: dotnet build -t:QualityInit, or llmchat-quality init."),
         new("LQ9019", "The name of an environment looks misspelt", "It is nearly that of a standard environment, which keeps its defaults because the file does not name it.", "Write the standard name if you mean it; this is a warning."),
+        new("LQ9020", "What the configuration extends is not usable", "The path leads to no file, out of the repository, or is not relative.", "Write a path relative to the file it stands in, or a package: package:Id@1.2.3#sha512-…."),
+        new("LQ9021", "Settings extend themselves", "A file or an environment extends another that extends it again.", "Delete one of the 'extends' that the message names."),
+        new("LQ9022", "The package of the policy is not restored", "It is not in NuGet's folder of this machine (NUGET_PACKAGES, or .nuget/packages of the user), or holds no quality-gates.config.json. The gate never downloads it.", "Name it in a PackageDownload item of a project, then: dotnet restore"),
+        new("LQ9023", "The package of the policy is not the one that is named", "The hash of its content differs from the one in the configuration, or none is named there.", "Compare with the packages' publisher, then write the hash that the message names."),
 
         new("LQ9100", "Source facts", "Not a problem: how our analyzer hands its counts to the report, in the compiler's log only.", "Nothing to do."),
         new("LQ9101", "Our rules did not run", "RunAnalyzers or RunAnalyzersDuringBuild is false, or the analyzers were removed from the compilation: its log is clean because nobody looked.", "Build with RunAnalyzers=true."),

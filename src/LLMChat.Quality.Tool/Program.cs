@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LLMChat.Quality.Tool.Baseline;
+using LLMChat.Quality.Tool.Config;
 using LLMChat.Quality.Tool.Doctor;
 using LLMChat.Quality.Tool.Explain;
 using LLMChat.Quality.Tool.Gate;
@@ -18,6 +19,7 @@ var root = new RootCommand("The quality gate for .NET builds. Exit codes: 0 allo
     InitCommand.Create(),
     DoctorCommand.Create(),
     ExplainCommand.Create(),
+    ConfigCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

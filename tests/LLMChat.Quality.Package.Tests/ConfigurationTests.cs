@@ -17,6 +17,27 @@ public sealed class ConfigurationTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_verdict_does_not_outlive_the_file_that_the_configuration_extends_and_a_mistake_in_it_has_its_place()
+    {
+        using var sandbox = One();
+        sandbox.Write(".gitignore", "policy.json\nbin/\nobj/\n");
+        sandbox.Write("policy.json", """{ "environments": { "base": { "quality_threshold": 1, "security_threshold": 1, "coverage_threshold": 1, "performance_threshold": 1 } } }""");
+        sandbox.Write(".quality-gates.config.json", """{ "extends": "policy.json", "environments": { "development": { "extends": "base" } } }""");
+
+        await sandbox.DotnetAsync("build");
+        var before = sandbox.Check("security_threshold").GetProperty("limit").GetDecimal();
+        sandbox.Write("policy.json", """{ "environments": { "base": { "quality_threshold": 1, "security_threshold": 2, "coverage_threshold": 1, "performance_threshold": 1 } } }""");
+        await sandbox.DotnetAsync("build", "--no-restore");
+        var after = sandbox.Check("security_threshold").GetProperty("limit").GetDecimal();
+        sandbox.Write("policy.json", """{ "environmentz": { } }""");
+        var broken = await sandbox.DotnetAsync("build", "--no-restore");
+
+        Assert.Equal((1, 2), (before, after));
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains(broken.Lines, line => line.Contains("policy.json(1,3): error LQ9004", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Naming_a_file_that_is_not_there_is_an_error_and_naming_a_folder_puts_the_report_there()
     {
         using var sandbox = One();

@@ -40,13 +40,13 @@ internal static class ConfigurationFile
     public static bool IsBelow(string path, string root) =>
         path.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Reads the bytes of the file, or says why not.</summary>
-    public static Complaint? Read(string path, out byte[] content)
+    /// <summary>Reads the bytes of a file that lies below a folder, links followed, or says why not.</summary>
+    public static Complaint? Read(string path, string root, out byte[] content)
     {
         content = [];
         try
         {
-            return Refuse(path) ?? ReadBytes(path, out content);
+            return Refuse(path, root) ?? ReadBytes(path, out content);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,10 +55,15 @@ internal static class ConfigurationFile
         }
     }
 
-    private static Complaint? Refuse(string path)
+    /// <summary>The folder that a file must not lead out of: its repository's, or its own.</summary>
+    public static string BoundaryOf(string path)
     {
         var folder = Path.GetDirectoryName(path) ?? path;
-        var root = RepositoryOf(folder) ?? folder;
+        return RepositoryOf(folder) ?? folder;
+    }
+
+    private static Complaint? Refuse(string path, string root)
+    {
         if (RealPath.Of(path) is not { } target || RealPath.Of(root) is not { } realRoot || !Exists(target) || !IsBelow(target, realRoot))
             return LeadsOut;
         var file = new FileInfo(target);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Configuration.Layers;
 using LLMChat.Quality.Core.Evidence;
 
 namespace LLMChat.Quality.Core.Configuration;
@@ -14,4 +15,14 @@ public sealed record ConfigurationReading(
     QualityConfiguration? Configuration,
     ImmutableArray<Problem> Errors,
     ImmutableArray<Problem> Warnings,
-    ImmutableArray<Problem> Notes);
+    ImmutableArray<Problem> Notes)
+{
+    /// <summary>The files that the values come from, the own one first.</summary>
+    internal ImmutableArray<ConfigurationLayer> Layers { get; init; } = [];
+
+    /// <summary>What they say together; <see langword="null"/> without a file and when there are errors.</summary>
+    internal PlacedValue? Merged { get; init; }
+
+    /// <summary>The absolute paths of all files that were read beside the own one.</summary>
+    internal IEnumerable<string> Extended => Layers.Skip(1).SelectMany(layer => layer.Place.Beside.Insert(0, layer.Place.Path));
+}

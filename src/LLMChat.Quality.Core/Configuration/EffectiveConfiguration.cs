@@ -26,18 +26,14 @@ internal static class EffectiveConfiguration
     private static ImmutableSortedDictionary<string, Thresholds> Environments(PlacedValue section)
     {
         var names = Settings.Environments.Select(environment => environment.Name).Concat(section.Members.Select(member => member.Name)).Distinct(StringComparer.Ordinal);
-        return names.ToImmutableSortedDictionary(name => name, name => Thresholds(Section(section, name), DefaultsOf(name)), StringComparer.Ordinal);
+        return names.ToImmutableSortedDictionary(name => name, name => Thresholds(section, EnvironmentChain.Of(section, name)), StringComparer.Ordinal);
     }
 
-    /// <summary>What a standard environment keeps; an environment of another name has named everything.</summary>
-    private static Thresholds DefaultsOf(string name) =>
-        Settings.Environments.FirstOrDefault(environment => environment.Name == name)?.Defaults ?? new(100, 100, 100, 100);
-
-    private static Thresholds Thresholds(PlacedValue section, Thresholds defaults) => new(
-        Quality: Number(section, "quality_threshold", defaults.Quality),
-        Security: Number(section, "security_threshold", defaults.Security),
-        Coverage: Number(section, "coverage_threshold", defaults.Coverage),
-        Performance: Number(section, "performance_threshold", defaults.Performance));
+    private static Thresholds Thresholds(PlacedValue section, EnvironmentChain chain) => new(
+        Quality: chain.ValueOf(section, Settings.Thresholds[0]),
+        Security: chain.ValueOf(section, Settings.Thresholds[1]),
+        Coverage: chain.ValueOf(section, Settings.Thresholds[2]),
+        Performance: chain.ValueOf(section, Settings.Thresholds[3]));
 
     private static ImmutableSortedDictionary<Dimension, decimal> Weights(PlacedValue section) =>
         Settings.Weights.ToImmutableSortedDictionary(weight => weight.Dimension, weight => Number(section, weight.Name, weight.Default));

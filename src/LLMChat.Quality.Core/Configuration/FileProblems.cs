@@ -14,6 +14,9 @@ internal sealed class FileProblems(string path, LineMap lines)
     private readonly List<(int Offset, Complaint Complaint)> _errors = [];
     private readonly List<(int Offset, Complaint Complaint)> _warnings = [];
 
+    /// <summary>The file, as problems name it.</summary>
+    public string Path => path;
+
     /// <summary>The lines of the file.</summary>
     public LineMap Lines => lines;
 
@@ -37,6 +40,13 @@ internal sealed class FileProblems(string path, LineMap lines)
     {
         var (line, column) = lines.PlaceOf(offset);
         return FormattableString.Invariant($"{line}:{column}");
+    }
+
+    /// <summary>The place of a byte with the file's name: <c>eng/policy.json(3,5)</c>.</summary>
+    public string FullPlaceOf(int offset)
+    {
+        var (line, column) = lines.PlaceOf(offset);
+        return FormattableString.Invariant($"{ForeignText.Show(path, int.MaxValue)}({line},{column})");
     }
 
     private ImmutableArray<Problem> Listed(List<(int Offset, Complaint Complaint)> all)

@@ -77,12 +77,12 @@ internal sealed class PlacedJson
         {
             JsonTokenType.StartObject => Object(ref reader, offset),
             JsonTokenType.StartArray => List(ref reader, offset),
-            JsonTokenType.String => Text(ref reader) is { } text ? new(JsonValueKind.String, offset, text, []) : null,
+            JsonTokenType.String => Text(ref reader) is { } text ? new PlacedValue(JsonValueKind.String, offset, text, []) : null,
             JsonTokenType.Number => new(JsonValueKind.Number, offset, _impossible.GetValueOrDefault(offset) ?? Encoding.ASCII.GetString(reader.ValueSpan), []),
             JsonTokenType.True => new(JsonValueKind.True, offset, "", []),
             JsonTokenType.False => new(JsonValueKind.False, offset, "", []),
-            _ => new(JsonValueKind.Null, offset, "", []),
-        };
+            _ => new PlacedValue(JsonValueKind.Null, offset, "", []),
+        } is { } value ? value with { File = _problems } : null;
     }
 
     private string? LimitHit(in Utf8JsonReader reader) =>

@@ -11,6 +11,9 @@ namespace LLMChat.Quality.Core.Configuration;
 /// <param name="Members">An object's members in the order of the file, duplicates included; a list's items, whose names are their ordinals.</param>
 internal sealed record PlacedValue(JsonValueKind Kind, int Offset, string Text, ImmutableArray<PlacedMember> Members)
 {
+    /// <summary>The file it stands in; <see langword="null"/> for what stands in none.</summary>
+    public FileProblems? File { get; init; }
+
     /// <summary>The number, when it is one that can be represented.</summary>
     public decimal? Number =>
         Kind == JsonValueKind.Number && decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -27,6 +27,9 @@ internal sealed record Setting(string Name, SettingKind Kind, string Description
     /// <summary>Whether the section it stands in is incomplete without it. A required text is not blank.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>The member with which a section needs none of the required ones: it takes them from elsewhere.</summary>
+    public string? CompletedBy { get; init; }
+
     /// <summary>The members of a section.</summary>
     public ImmutableArray<Setting> Members { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LLMChat.Quality.Core.Configuration.Layers;
 using LLMChat.Quality.Core.Evidence;
 
 namespace LLMChat.Quality.Core.Configuration;
@@ -55,10 +56,11 @@ internal static class Settings
                 Pattern = FormatVersion.Pattern,
                 Judge = FormatVersion.Judge,
             },
-            new("environments", SettingKind.Section, "What each environment asks for. The three standard ones always exist and keep their defaults for what is left out; an environment of another name must name all four thresholds.")
+            new("extends", SettingKind.Text, "The file whose settings hold where this one says nothing: a path relative to this file, or a NuGet package that was restored, package:Id@1.2.3#sha512-…. Objects merge, lists replace, null deletes.") { Pattern = ExtendsText.Pattern, Judge = ExtendsText.Judge },
+            new("environments", SettingKind.Section, "What each environment asks for. The three standard ones always exist and keep their defaults for what is left out; an environment of another name must name all four thresholds, or extend one.")
             {
                 Members = [.. Environments.Select(Section)],
-                Entry = new("<name>", SettingKind.Section, "An environment of your own.") { Pattern = EnvironmentName.Pattern, Judge = EnvironmentName.Judge, Members = [.. Thresholds.Select(threshold => Row(threshold, null))] },
+                Entry = new("<name>", SettingKind.Section, "An environment of your own.") { Pattern = EnvironmentName.Pattern, Judge = EnvironmentName.Judge, CompletedBy = "extends", Members = [Extends, .. Thresholds.Select(threshold => Row(threshold, null))] },
             },
             new("weighting", SettingKind.Section, "The weight of each dimension in the total score; the five add up to 100.") { Sum = 100, Members = [.. Weights.Select(Row)] },
             new("blocking_rules", SettingKind.Section, "Counts that stop every command-line build when they are exceeded, in every environment.") { Members = [.. BlockingRules.Select(Row)] },
@@ -109,8 +111,10 @@ internal static class Settings
 
     private static Setting Section(StandardEnvironment environment) => new(environment.Name, SettingKind.Section, $"What {environment.Name} asks for.")
     {
-        Members = [.. Thresholds.Select(threshold => Row(threshold, threshold.Of(environment.Defaults)))],
+        Members = [Extends, .. Thresholds.Select(threshold => Row(threshold, threshold.Of(environment.Defaults)))],
     };
+
+    private static Setting Extends => new("extends", SettingKind.Text, "Another environment, whose thresholds hold where this one says nothing.") { Pattern = EnvironmentName.Pattern, Judge = EnvironmentName.Judge };
 
     private static Setting Row(ThresholdSetting threshold, decimal? usual) =>
         new(threshold.Name, SettingKind.Number, threshold.Description) { Maximum = 100, Default = usual?.ToString(CultureInfo.InvariantCulture), IsRequired = usual is null };

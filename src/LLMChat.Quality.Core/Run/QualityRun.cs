@@ -56,12 +56,16 @@ public static class QualityRun
         if (recorded?.Problem is { } unrecorded)
             return NotJudged(locations, [unrecorded], request);
         var verdict = Publish(request, reading, locations, report, accepted?.Line ?? recorded?.Line);
-        if (folders is not null && verdict.Report.Length > 0 && semgrep is not { HasFailed: true } && new LastRun(inputs, locations.Root, [.. tree.Files.RemoveAll(locations.IsOurs), .. RuleFiles.Named(reading.Configuration!.Semgrep, Path.GetDirectoryName(locations.Baseline)!, locations.Root)], folders, verdict) is var run && run.CanBeRemembered(youngSince))
+        if (folders is not null && verdict.Report.Length > 0 && semgrep is not { HasFailed: true } && new LastRun(inputs, locations.Root, [.. tree.Files.RemoveAll(locations.IsOurs), .. RuleFiles.Named(reading.Configuration!.Semgrep, Path.GetDirectoryName(locations.Baseline)!, locations.Root), .. Extended(reading, locations)], folders, verdict) is var run && run.CanBeRemembered(youngSince))
             LastRunFile.Write(run, locations.LastRun);
         else
             File.Delete(locations.LastRun);
         return verdict;
     }
+
+    /// <summary>The files that the configuration extends: git may ignore them, or they lie in a package, and yet the verdict stands on them.</summary>
+    private static IEnumerable<TreeFile> Extended(ConfigurationReading reading, Locations locations) =>
+        reading.Extended.Select(path => new FileInfo(path)).Select(file => new TreeFile(Path.GetRelativePath(locations.Root, file.FullName), file.Length, file.LastWriteTimeUtc.Ticks));
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 

@@ -30,7 +30,7 @@ public sealed class ConfigurationSchemaTests
     {
         using var schema = JsonDocument.Parse(SchemaText.Write());
 
-        var objects = Nodes(schema.RootElement).Where(node => node.TryGetProperty("type", out var type) && type.ValueEquals("object")).ToArray();
+        var objects = Nodes(schema.RootElement).Where(node => node.TryGetProperty("type", out var type) && (type.ValueKind == JsonValueKind.Array ? type[0] : type).ValueEquals("object")).ToArray();
 
         Assert.True(objects.Length >= 8);
         Assert.All(objects, node =>
@@ -50,6 +50,7 @@ public sealed class ConfigurationSchemaTests
     [InlineData("""{ "environments": { "staging": { "quality_threshold": 86.5 } } }""")]
     [InlineData("""{ "environments": { "canary-eu": { "quality_threshold": 1, "security_threshold": 2, "coverage_threshold": 3, "performance_threshold": 4 } } }""")]
     [InlineData("""{ "excludes": [ { "path": "third-party/**", "reason": "not ours" } ] }""")]
+    [InlineData("""{ "environments": { "canary-eu": { "extends": "production", "quality_threshold": 1 }, "development": { "extends": "canary-eu" } } }""")]
     public async Task What_the_schema_accepts_the_reader_accepts(string content)
     {
         Assert.Empty(await Validate(content));
@@ -67,11 +68,18 @@ public sealed class ConfigurationSchemaTests
     [InlineData("""{ "blocking_rules": { "type_errors": 0.5 } }""")]
     [InlineData("""{ "excludes": [ { "path": "third-party/**" } ] }""")]
     [InlineData("""{ "excludes": [ { "path": "third-party/**", "reason": " " } ] }""")]
+    [InlineData("""{ "extends": "/etc/policy.json" }""")]
+    [InlineData("""{ "extends": "package:Acme.Policy" }""")]
     public async Task What_the_schema_refuses_the_reader_refuses(string content)
     {
         Assert.NotEmpty(await Validate(content));
         Assert.NotEmpty(Reading.Of(content).Errors);
     }
+
+    [Theory]
+    [InlineData("""{ "extends": "../policy.json", "weighting": { "security": 20 }, "environments": { "canary": { "quality_threshold": 85 } } }""")]
+    [InlineData("""{ "extends": "eng/policy.json", "regression": null, "environments": { "canary": null, "staging": { "quality_threshold": null } } }""")]
+    public async Task What_is_missing_or_deleted_in_a_file_that_extends_another_is_no_matter_of_the_schema(string content) => Assert.Empty(await Validate(content));
 
     private static async Task<IEnumerable<string>> Validate(string content)
     {

@@ -21,11 +21,11 @@ internal static class Reading
     public static Problem OneError(string text) => OneError(Of(text));
 
     /// <summary>Asserts that there is one error, that it reads well, and that there are no values beside it.</summary>
-    public static Problem OneError(ConfigurationReading reading)
+    public static Problem OneError(ConfigurationReading reading, bool endsWithSentence = true)
     {
         Assert.Null(reading.Configuration);
         var error = Assert.Single(reading.Errors);
-        ReadsWell(error);
+        ReadsWell(endsWithSentence ? error : error with { Remedy = error.Remedy + "." });
         return error;
     }
 
