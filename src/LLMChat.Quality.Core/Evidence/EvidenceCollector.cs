@@ -5,6 +5,7 @@ using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Scanners;
 using LLMChat.Quality.Core.Evidence.Semgrep;
+using LLMChat.Quality.Core.Evidence.Silenced;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -43,8 +44,9 @@ public static class EvidenceCollector
             rules,
             measurements,
             EvidenceSources.Of(collected),
-            Problems(request, root, projects, tests, audit, [.. scanners.Problems, .. semgrep.Problems]))
+            Problems(request, root, projects, tests, audit, [.. scanners.Problems, .. semgrep.Problems, .. SilencedPlaces.Of(findings, []).Problems()]))
         {
+            AuditSuppressions = AuditSuppressions(audit, root),
             Tests = tests,
             Inventory = Inventory.Of(audit.Projects, root.ProjectName, projects.Where(project => project.Evidence.IsTest || TestReader.IsTest(project)).Select(project => project.Evidence.Path).ToHashSet(StringComparer.Ordinal)),
             Roles = new RoleReader(projects, tests).Read(),
@@ -62,7 +64,7 @@ public static class EvidenceCollector
             .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
             .Where(located => Concerns(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
-        return [.. FindingMerge.InOrder(FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? []).Concat(TestFindings.Of(tests, root)).Concat(audit.Findings), finding => finding)];
+        return [.. FindingMerge.InOrder(PragmaReasons.WithoutSecrets([.. FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? [])]).Concat(TestFindings.Of(tests, root)).Concat(audit.Findings), finding => finding)];
     }
 
     // what nobody outside can call is no public API, whatever its modifiers say; and nobody waits for a test's array of constants
@@ -86,10 +88,18 @@ public static class EvidenceCollector
             StringComparer.Ordinal);
     }
 
+    private static ImmutableArray<AuditSuppression> AuditSuppressions(DependencyAudit audit, SourceRoot root) =>
+    [
+        .. audit.Projects.SelectMany(project => (project.Restored?.Suppressed ?? [])
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.Ordinal)
+            .Select(advisory => new AuditSuppression(root.ProjectName(project.Project.Path), advisory, project.Project.AcceptedAdvisories.Contains(advisory, StringComparer.OrdinalIgnoreCase)))),
+    ];
+
     private static DateTimeOffset Newest(ImmutableArray<ProjectReading> projects) =>
         projects.SelectMany(project => project.Frameworks).Select(framework => framework.Time.ToUniversalTime()).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
-    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit, ImmutableArray<Problem> scanners) =>
+    private static ImmutableArray<Problem> Problems(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit, ImmutableArray<Problem> others) =>
     [
         .. projects.SelectMany(project => project.Problems)
             .Concat(request.LeftOut.Select(problem => problem with { Path = root.ProjectName(problem.Path ?? "") }))
@@ -97,7 +107,7 @@ public static class EvidenceCollector
             .Concat(SwitchedOffRules.Of(projects))
             .Concat(tests.Problems)
             .Concat(audit.Problems)
-            .Concat(scanners)
+            .Concat(others)
             .Concat(request.Git.Problem is { } git ? [git] : [])
             .Distinct()
             .OrderBy(problem => problem.Id, StringComparer.Ordinal)

@@ -32,7 +32,7 @@ public sealed record Finding(
     public bool? IsNew { get; init; }
 
     /// <summary>Whether it is judged no defect: silenced with a justification, or silenced at all outside the security and secrets rooms.</summary>
-    public bool IsAccepted => Suppression is { } suppression && (!NeedsJustification || !string.IsNullOrWhiteSpace(suppression.Justification));
+    public bool IsAccepted => Suppression is { } suppression && (!NeedsJustification || suppression.IsJustified);
 
     private bool NeedsJustification => RuleId.StartsWith("LQ2", StringComparison.Ordinal) || RuleId.StartsWith("LQ6", StringComparison.Ordinal);
 }

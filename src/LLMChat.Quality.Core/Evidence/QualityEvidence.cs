@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.History;
+using LLMChat.Quality.Core.Evidence.Silenced;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -34,6 +35,9 @@ public sealed record QualityEvidence(
 
     /// <summary>What the baseline of findings accepts; <see langword="null"/> without one.</summary>
     public BaselineFacts? Baseline { get; init; }
+
+    /// <summary>Advisories about packages that projects accept.</summary>
+    public ImmutableArray<AuditSuppression> AuditSuppressions { get; init; } = [];
 
     /// <summary>The packages that projects use.</summary>
     public Inventory Inventory { get; init; } = Inventory.Empty;

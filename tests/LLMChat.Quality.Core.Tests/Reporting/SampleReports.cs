@@ -78,6 +78,7 @@ internal static class SampleReports
             Measurements = evidence.Measurements.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.State == MeasurementState.NotMeasured ? Measurement.CountNotMeasured(text, text) : pair.Value),
             Sources = [new(text, text, MeasurementState.NotMeasured, text, text), new(text, text, MeasurementState.Measured, text, null)],
             Problems = [new("LQ9301", text, text, text, 1, 1)],
+            AuditSuppressions = [new(text, text, false)],
             Roles = [.. evidence.Roles.Select(role => role with { Title = text, Coverage = Measurement.PercentNotMeasured(text, text), Uncovered = [(text, 1)] })],
         };
         var report = Judge(evidence, "production");

@@ -136,7 +136,7 @@ internal static class CompilerLogReader
                 suppression.OptionalPart("properties")?.OptionalText("suppressionType") ?? suppression.Text("kind"),
                 suppression.OptionalText("justification")))
             .ToArray();
-        return all.FirstOrDefault(suppression => !string.IsNullOrWhiteSpace(suppression.Justification)) ?? all[0];
+        return all.FirstOrDefault(suppression => suppression.IsJustified) ?? all[0];
     }
 
     private static ImmutableDictionary<string, string> ReadProperties(JsonElement properties) =>

@@ -13,6 +13,7 @@ internal static class Fingerprints
     public static ImmutableArray<Finding> Assign(IEnumerable<LocatedFinding> ordered, SourceRoot root)
     {
         var lines = new SourceLines(root);
+        var reasons = new PragmaReasons(lines);
         var repetitions = new Dictionary<string, int>(StringComparer.Ordinal);
         return
         [
@@ -20,7 +21,7 @@ internal static class Fingerprints
             {
                 var content = located.Finding.RuleId + "\n" + Content(located, lines);
                 var ordinal = repetitions[content] = repetitions.GetValueOrDefault(content) + 1;
-                return located.Finding with { Fingerprint = Hash(string.Create(CultureInfo.InvariantCulture, $"{content}\n{ordinal}")) };
+                return reasons.Complete(located.Finding) with { Fingerprint = Hash(string.Create(CultureInfo.InvariantCulture, $"{content}\n{ordinal}")) };
             }),
         ];
     }

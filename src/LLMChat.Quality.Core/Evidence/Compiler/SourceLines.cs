@@ -13,13 +13,20 @@ internal sealed class SourceLines(SourceRoot root)
     private const int MaximumLinesPerFinding = 20;
 
     private string? path;
-    private string[] lines = [];
+    private string[] text = [];
+
+    /// <summary>All lines of a file; none when it cannot be read.</summary>
+    public string[] Of(string file)
+    {
+        if (path != file)
+            (path, text) = (file, Read(file));
+        return text;
+    }
 
     /// <summary>The text of the lines at a place without any white space; empty when it cannot be read.</summary>
     public string Folded(CodeLocation location)
     {
-        if (path != location.Path)
-            (path, lines) = (location.Path, Read(location.Path));
+        var lines = Of(location.Path);
         var last = Math.Min(Math.Min(location.EndLine, lines.Length), location.Line + MaximumLinesPerFinding - 1);
         var text = new StringBuilder();
         for (var line = location.Line; line <= last; line++)

@@ -112,7 +112,7 @@ internal static class FindingList
 
     private static string Reason(Finding finding, Suppression suppression) =>
         (finding.IsAccepted ? "Accepted by " : "Silenced without a reason, so it still counts: ") + suppression.Kind +
-        (string.IsNullOrWhiteSpace(suppression.Justification) ? "." : ": " + suppression.Justification);
+        (suppression.IsJustified ? ": " + suppression.Justification : ".");
 
     private sealed record Group(string Id, Rule? Rule, IReadOnlyList<Finding> Findings)
     {

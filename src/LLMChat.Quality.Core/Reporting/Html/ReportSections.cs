@@ -1,3 +1,5 @@
+using LLMChat.Quality.Core.Evidence.Silenced;
+
 namespace LLMChat.Quality.Core.Reporting.Html;
 
 /// <summary>The table of the page's sections, in their order.</summary>
@@ -9,6 +11,7 @@ internal static class ReportSections
         var evidence = report.Evidence;
         var costs = Cost.Of(report.Score);
         var gaps = Gap.Of(report);
+        var silenced = SilencedPlaces.Of(evidence);
         var open = evidence.Findings.Count(finding => !finding.IsAccepted);
         return
         [
@@ -19,6 +22,7 @@ internal static class ReportSections
             new("tests", "Tests", "Tests and coverage", "By layer; a line that any test runs is covered, once. What a row does not know stands under 'Not measured'.", null, html => TestTable.Write(html, evidence)),
             .. evidence.Reference is null ? Array.Empty<ReportSection>() : [new("trend", "Trend", "Against earlier runs", "What is worse than in the last passing run of the nearest ancestor, and the runs that were recorded.", null, html => RegressionTable.Write(html, report))],
             new("findings", "Findings", "Findings by rule", FindingText(open, evidence.Findings.Length - open), open, html => FindingList.Write(html, evidence)),
+            .. silenced.All.IsEmpty ? Array.Empty<ReportSection>() : [new("silenced", "Silenced", "What is silenced, and why", SilencedWords.Of(silenced), silenced.All.Length, html => SilencedTable.Write(html, silenced))],
             new("metrics", "Metrics", "How the score is made", "Each metric, its weight, what was measured and the formula that turns it into points.", null, html => MetricTable.Write(html, report.Score)),
             new("projects", "Projects", "Projects", "Every project of the target, measured or not.", evidence.Projects.Length, html => ProjectTable.Write(html, evidence)),
             new("sources", "Evidence", "Where the evidence comes from", "A source that was read only in part counts as not measured, and says which part.", null, html => SourceTable.Write(html, evidence)),

@@ -19,6 +19,7 @@ internal static class EvidenceJson
         json.Objects("artifacts", ProjectJson.Artifacts(evidence), artifact => ProjectJson.Write(json, artifact));
         json.Objects("rules", evidence.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.Value), rule => FindingJson.Write(json, rule));
         json.Objects("findings", evidence.Findings, finding => FindingJson.Write(json, finding));
+        SilencedJson.Write(json, evidence);
         json.Objects("problems", evidence.Problems, problem => ProjectJson.Members(json, problem));
     }
 

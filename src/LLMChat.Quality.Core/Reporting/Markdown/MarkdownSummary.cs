@@ -1,6 +1,7 @@
 using System.Text;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.Silenced;
 using LLMChat.Quality.Core.Evidence.Tests;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Reporting.Text;
@@ -34,6 +35,7 @@ internal static class MarkdownSummary
         RegressionsTable(text, report);
         if (report.Evidence.Baseline is { Accepted: > 0 } baseline)
             text.Append("The baseline accepts ").Append(Shown.Count(baseline.Accepted)).Append(" findings for now; they cost points and block nothing.\n\n");
+        SilencedTable(text, SilencedPlaces.Of(report.Evidence));
         FindingsTable(text, report.Evidence);
         GapsTable(text, Gap.Of(report));
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -138,6 +140,20 @@ internal static class MarkdownSummary
         foreach (var finding in WorstFirst.Order(open, evidence.Rules).Take(Findings))
             Row(text, ReportNames.Of(finding.Severity), MarkdownText.Code(finding.RuleId), Place(finding.Location), MarkdownText.Of(finding.Message));
         More(text, open.Count - Findings, "findings");
+    }
+
+    private static void SilencedTable(StringBuilder text, SilencedPlaces places)
+    {
+        if (places.All.IsEmpty)
+            return;
+        text.Append("Silenced: ").Append(MarkdownText.Of(SilencedWords.Of(places))).Append("\n\n");
+        var without = places.All.Where(place => !place.IsJustified).ToArray();
+        if (without.Length == 0)
+            return;
+        Header(text, "Silenced without a reason", "Rule", "Place", "Silenced by");
+        foreach (var place in without.Take(Findings))
+            Row(text, MarkdownText.Code(place.What), place.Location is null ? MarkdownText.Code(place.Project ?? "") : Place(place.Location), MarkdownText.Of(place.Kind));
+        More(text, without.Length - Findings, "places");
     }
 
     private static void GapsTable(StringBuilder text, IReadOnlyList<Gap> gaps)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.Silenced;
 using LLMChat.Quality.Core.Gate;
 using LLMChat.Quality.Core.Reporting.Text;
 
@@ -34,6 +35,7 @@ public static class ConsoleVerdict
             .. report.Evidence.Patch is { } patch ? [Patch(patch)] : ImmutableArray<ConsoleLine>.Empty,
             .. Regressions(report),
             .. report.Evidence.Baseline is { Accepted: > 0 } baseline ? [Plain($"  baseline: {Shown.Count(baseline.Accepted)} findings accepted for now; they cost points and block nothing")] : ImmutableArray<ConsoleLine>.Empty,
+            .. Silenced(report),
             .. report.Verdict.Outcome == VerdictOutcome.Allow ? Unmeasured(report) : [],
             .. report.Verdict.InvalidReasons.Take(Reasons).Select(Invalid),
             .. conditions,
@@ -55,6 +57,13 @@ public static class ConsoleVerdict
     {
         if (report is { Evidence.Reference: { } reference, Verdict.Regressions: { IsEmpty: false } regressions } && RegressionWords.Of(reference) is { } run)
             yield return Plain("  " + Text($"against {run}: {string.Join(", ", regressions.Select(regression => $"{RegressionWords.Change(regression)} {regression.Title}"))}"));
+    }
+
+    /// <summary>Only what has no reason is worth a line of everybody's build.</summary>
+    private static IEnumerable<ConsoleLine> Silenced(QualityReport report)
+    {
+        if (SilencedPlaces.Of(report.Evidence) is { Unjustified: > 0 and var without } places)
+            yield return Plain($"  silenced: {Shown.Count(places.All.Length)}, {Shown.Count(without)} of them without a reason, listed in the report");
     }
 
     private static IEnumerable<ConsoleLine> Unmeasured(QualityReport report)
