@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Tests;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +16,8 @@ public sealed partial class DescriptorTests
     public static TheoryData<string> Ids => [.. RuleTable.All.Select(rule => rule.Id)];
 
     public static TheoryData<string> ScoredIds => [.. RuleTable.Scored.Select(rule => rule.Id)];
+
+    public static TheoryData<string> ReportIds => [.. ReportRules.All.Select(rule => rule.Id)];
 
     [Fact]
     public void Every_id_is_there_once() => Assert.Equal(RuleTable.All.Select(rule => rule.Id).Distinct(), RuleTable.All.Select(rule => rule.Id));
@@ -34,7 +37,20 @@ public sealed partial class DescriptorTests
     }
 
     [Theory]
+    [MemberData(nameof(ReportIds))]
+    public void Every_rule_of_the_report_has_a_page_and_an_id_of_its_own(string id)
+    {
+        var rule = ReportRules.All.Single(rule => rule.Id == id);
+
+        Assert.StartsWith($"# {id}: {rule.Title}", File.ReadAllText(Snapshot.PathOf($"sdk/docs/rules/{id}.md")), StringComparison.Ordinal);
+        Assert.DoesNotContain(RuleTable.All, other => other.Id == id);
+        Assert.EndsWith($"{id}.md", rule.HelpUri, StringComparison.Ordinal);
+        Assert.NotNull(rule.Metric);
+    }
+
+    [Theory]
     [MemberData(nameof(ScoredIds))]
+    [MemberData(nameof(ReportIds))]
     public void Every_page_says_why_and_how_to_suppress_with_a_reason(string id)
     {
         var page = File.ReadAllText(Snapshot.PathOf($"sdk/docs/rules/{id}.md"));

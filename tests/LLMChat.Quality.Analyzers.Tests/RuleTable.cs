@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using LLMChat.Quality.Analyzers.CodeQuality;
 using LLMChat.Quality.CodeFixes.CodeQuality;
+using LLMChat.Quality.Core.Evidence;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,10 +34,18 @@ internal static class RuleTable
             |---|---|---|---|---|---|---|
 
             """);
-        foreach (var rule in All)
-            page.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {EditorSeverity(rule)} | {Severity(rule)} | {Weakness(rule)} | {(Fixable.Contains(rule.Id) ? "yes" : "")} |\n");
+        var rows = All.Select(rule => (rule.Id, Row(rule))).Concat(ReportRules.All.Select(rule => (rule.Id, Row(rule))));
+        foreach (var (_, row) in rows.OrderBy(row => row.Id, StringComparer.Ordinal))
+            page.Append(row).Append('\n');
         return page.ToString();
     }
+
+    private static string Row(DiagnosticDescriptor rule) =>
+        $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {EditorSeverity(rule)} | {Severity(rule)} | {Weakness(rule)} | {(Fixable.Contains(rule.Id) ? "yes" : "")} |";
+
+    /// <remarks>Found where the report is made.</remarks>
+    private static string Row(Rule rule) =>
+        $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Dimension} | in the report | {rule.Severity.ToString().ToLowerInvariant()} | {string.Join(", ", rule.Cwe.Select(cwe => $"CWE-{cwe}"))} | |";
 
     private static string EditorSeverity(DiagnosticDescriptor rule) => rule switch
     {

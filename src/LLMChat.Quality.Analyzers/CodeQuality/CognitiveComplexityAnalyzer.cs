@@ -14,7 +14,7 @@ public sealed class CognitiveComplexityAnalyzer : DiagnosticAnalyzer
     internal const string LimitOption = "llmchat_quality.max_cognitive_complexity";
 
     /// <summary>The property that says how far the method is over the limit.</summary>
-    internal const string ExcessProperty = "complexityExcess";
+    internal const string ExcessProperty = "excess";
 
     /// <summary>The limit SonarSource proposes for C#.</summary>
     internal const int DefaultLimit = 15;

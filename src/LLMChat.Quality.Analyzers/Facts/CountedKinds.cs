@@ -9,7 +9,7 @@ internal static class CountedKinds
         SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.DestructorDeclaration, SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration,
         SyntaxKind.GetAccessorDeclaration, SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration, SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration,
         SyntaxKind.UnknownAccessorDeclaration, SyntaxKind.FieldDeclaration, SyntaxKind.GlobalStatement, SyntaxKind.ArrowExpressionClause, SyntaxKind.LocalFunctionStatement,
-        SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.InvocationExpression, SyntaxKind.Attribute,
+        SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.InvocationExpression, SyntaxKind.Attribute, SyntaxKind.UsingDirective,
         SyntaxKind.IfStatement, SyntaxKind.ElseClause, SyntaxKind.ConditionalExpression, SyntaxKind.SwitchStatement, SyntaxKind.SwitchExpression, SyntaxKind.ForStatement, SyntaxKind.ForEachStatement,
         SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.CatchClause, SyntaxKind.GotoStatement, SyntaxKind.GotoCaseStatement, SyntaxKind.GotoDefaultStatement,
         SyntaxKind.LogicalAndExpression, SyntaxKind.LogicalOrExpression, SyntaxKind.AndPattern, SyntaxKind.OrPattern);

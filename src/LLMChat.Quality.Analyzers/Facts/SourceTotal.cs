@@ -17,6 +17,7 @@ internal sealed class SourceTotal(OutputKind outputKind)
     private int textLines;
     private readonly ConcurrentBag<CodePlace> places = [];
     private readonly ConcurrentBag<HiddenCode> hidden = [];
+    private readonly ConcurrentBag<string> pieces = [];
 
     public int Lines => lines;
 
@@ -28,6 +29,8 @@ internal sealed class SourceTotal(OutputKind outputKind)
         Interlocked.Add(ref lines, facts.Lines);
         Interlocked.Add(ref methods, facts.Methods);
         Interlocked.Add(ref cognitiveComplexity, facts.CognitiveComplexity);
+        if (facts.Pieces.Length > 0)
+            pieces.Add($"{FactText.Of(tree.FilePath)}\t{facts.Pieces}");
     }
 
     public void Add(TypeFacts facts)
@@ -59,7 +62,8 @@ internal sealed class SourceTotal(OutputKind outputKind)
         .Add("OutputKind", outputKind.ToString())
         .Add("TextLines", Text(textLines))
         .Add("Places", FactText.Of(places.Select(place => place.ToText())))
-        .Add("Hidden", FactText.Of(hidden.Select(code => code.ToText())));
+        .Add("Hidden", FactText.Of(hidden.Select(code => code.ToText())))
+        .Add("Pieces", FactText.Of(pieces));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,15 +11,31 @@ internal sealed class TokenLines(SourceText text)
 
     public int Count { get; private set; }
 
-    public void Add(TextSpan token)
+    /// <summary>The line the last token begins in, from 0.</summary>
+    public int FirstLine { get; private set; }
+
+    /// <summary>The line the last token ends in, from 0.</summary>
+    public int LastLine => currentLine;
+
+    /// <summary>Takes the next token; returns how many lines it is the first token of.</summary>
+    public int Add(TextSpan token)
     {
-        if (token.IsEmpty || (token.End <= currentEnd && lastCounted == currentLine))
-            return;
+        if (token.IsEmpty)
+            return 0;
+        if (token.End <= currentEnd && lastCounted == currentLine)
+        {
+            FirstLine = currentLine;
+            return 0;
+        }
+
         AdvanceTo(token.Start);
+        FirstLine = currentLine;
         var first = Math.Max(currentLine, lastCounted + 1);
         AdvanceTo(token.End - 1);
-        Count += currentLine - first + 1;
+        var added = currentLine - first + 1;
+        Count += added;
         lastCounted = currentLine;
+        return added;
     }
 
     private void AdvanceTo(int position)

@@ -14,6 +14,8 @@ internal sealed class TreeCounter(SyntaxTree tree)
     private readonly TokenLines lines = new(tree.GetText());
     private readonly ImmutableArray<InvocationExpressionSyntax>.Builder namedCalls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
     private readonly ImmutableArray<AttributeSyntax>.Builder marks = ImmutableArray.CreateBuilder<AttributeSyntax>();
+    private readonly CodePieces pieces = new();
+    private int skippedUpTo;
     private OpenUnit? topLevel;
     private int methods;
 
@@ -37,7 +39,7 @@ internal sealed class TreeCounter(SyntaxTree tree)
             {
                 if (frame.Children.Current.AsNode() is not { } node)
                 {
-                    lines.Add(frame.Children.Current.Span);
+                    Add(frame.Children.Current.AsToken());
                     continue;
                 }
 
@@ -51,8 +53,16 @@ internal sealed class TreeCounter(SyntaxTree tree)
                 {
                     NamedCalls = namedCalls.ToImmutable(),
                     GeneratedCodeAttributes = marks.ToImmutable(),
+                    Pieces = pieces.ToText(),
                 };
         }
+    }
+
+    private void Add(SyntaxToken token)
+    {
+        var codeLines = lines.Add(token.Span);
+        if (token.Span.Length > 0 && token.SpanStart >= skippedUpTo)
+            pieces.Add(token, lines, codeLines);
     }
 
     private Frame Enter(SyntaxNode node, OpenUnit? unit, int nesting)
@@ -69,6 +79,8 @@ internal sealed class TreeCounter(SyntaxTree tree)
                 Note((InvocationExpressionSyntax)node, unit);
             if (kind is SyntaxKind.Attribute)
                 Note((AttributeSyntax)node);
+            if (kind is SyntaxKind.UsingDirective)
+                skippedUpTo = node.Span.End; // everybody has the same ones, and nobody would move them elsewhere
             if (CognitiveComplexity.Nests(node, kind))
                 nesting++;
         }

@@ -17,6 +17,9 @@ internal sealed record TreeFacts(int Lines, int Methods, ImmutableArray<CodeUnit
     /// <summary>Attributes written as <c>GeneratedCode</c>, in source order.</summary>
     public ImmutableArray<AttributeSyntax> GeneratedCodeAttributes { get; init; } = ImmutableArray<AttributeSyntax>.Empty;
 
+    /// <summary>The pieces of its code, as <see cref="CodePieces"/> writes them.</summary>
+    public string Pieces { get; init; } = "";
+
     /// <summary>Counts a tree once, however many analyzers ask.</summary>
     public static SyntaxTreeValueProvider<TreeFacts> Provider { get; } = new(Of);
 

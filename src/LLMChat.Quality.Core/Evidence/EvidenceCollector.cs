@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
+using LLMChat.Quality.Core.Evidence.Duplication;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Scanners;
 using LLMChat.Quality.Core.Evidence.Semgrep;
@@ -64,7 +65,7 @@ public static class EvidenceCollector
             .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
             .Where(located => Concerns(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
-        return [.. FindingMerge.InOrder(PragmaReasons.WithoutSecrets([.. FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? [])]).Concat(TestFindings.Of(tests, root)).Concat(audit.Findings), finding => finding)];
+        return [.. FindingMerge.InOrder(PragmaReasons.WithoutSecrets([.. FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? [])]).Concat(DuplicationFindings.Of(projects)).Concat(TestFindings.Of(tests, root)).Concat(audit.Findings), finding => finding)];
     }
 
     // what nobody outside can call is no public API, whatever its modifiers say; and nobody waits for a test's array of constants
@@ -80,7 +81,7 @@ public static class EvidenceCollector
 
     private static ImmutableSortedDictionary<string, Rule> Rules(EvidenceRequest request, ImmutableArray<ProjectReading> projects, ImmutableArray<Finding> findings)
     {
-        var scanned = (request.Secrets?.Rules ?? []).Append(TestFindings.Rule).Concat(VulnerabilityRules.All).ToLookup(rule => rule.Id, StringComparer.Ordinal);
+        var scanned = (request.Secrets?.Rules ?? []).Append(TestFindings.Rule).Concat(ReportRules.All).Concat(VulnerabilityRules.All).ToLookup(rule => rule.Id, StringComparer.Ordinal);
         var logs = projects.SelectMany(project => project.Frameworks).Select(framework => framework.Log).OfType<CompilerLog>().ToArray();
         return findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(
             id => id,

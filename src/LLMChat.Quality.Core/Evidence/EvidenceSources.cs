@@ -41,7 +41,7 @@ internal static class EvidenceSources
 
     private static EvidenceSource Facts(CollectedEvidence evidence)
     {
-        const string Title = "Lines, methods, complexity, public API";
+        const string Title = "Lines, methods, complexity, duplication, public API";
         if (evidence.Projects.IsEmpty)
             return Unread("source_facts", Title, "The target has no project.", "Name a solution or project that has one");
         var counted = evidence.Projects.Select(project => project.Evidence.Facts).OfType<SourceFacts>().ToArray();

@@ -11,7 +11,7 @@ namespace LLMChat.Quality.Core.Evidence;
 /// <param name="Confidence">How sure the detector is.</param>
 /// <param name="Suppression">Set when the source silences it.</param>
 /// <param name="Fingerprint">Stable across lines, commits and machines: hexadecimal hash of rule and normalised content, with an ordinal for repetitions.</param>
-/// <param name="ComplexityExcess">For complexity findings, how far the method is over the limit; otherwise 0.</param>
+/// <param name="Excess">How far it is over the limit of a rule that has one: complexity, points of the maintainability index, lines of a copy; otherwise 0.</param>
 /// <param name="UndocumentedMembers">For documentation findings, how many public members of the type have no documentation; otherwise 0.</param>
 public sealed record Finding(
     string RuleId,
@@ -22,9 +22,12 @@ public sealed record Finding(
     Confidence Confidence,
     Suppression? Suppression,
     string Fingerprint,
-    int ComplexityExcess = 0,
+    int Excess = 0,
     int UndocumentedMembers = 0)
 {
+    /// <summary>For a copy of code, the place that it is a copy of.</summary>
+    public CodeLocation? Twin { get; init; }
+
     /// <summary>Set when the baseline of findings accepts it for a while.</summary>
     public AcceptedDebt? Debt { get; init; }
 

@@ -9,6 +9,9 @@ public static class MetricNames
     /// <summary>Methods over the cognitive complexity limit.</summary>
     public const string Complexity = "code_quality.complexity";
 
+    /// <summary>Copied lines outside test projects.</summary>
+    public const string Duplication = "code_quality.duplication";
+
     /// <summary>Weaknesses found in code.</summary>
     public const string SecurityFindings = "security.code";
 

@@ -77,7 +77,7 @@ internal static class Contradictions
             if (!Enum.IsDefined(finding.Severity) || !Enum.IsDefined(finding.Confidence))
                 yield return $"a finding of {finding.RuleId} has no known severity or confidence";
 
-            if (finding.ComplexityExcess < 0 || finding.UndocumentedMembers < 0 || finding.Location is { Line: < 0 })
+            if (finding.Excess < 0 || finding.UndocumentedMembers < 0 || finding.Location is { Line: < 0 })
                 yield return $"a finding of {finding.RuleId} has a number below 0";
         }
     }

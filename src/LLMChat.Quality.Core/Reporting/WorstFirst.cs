@@ -11,7 +11,7 @@ internal static class WorstFirst
             .OrderByDescending(finding => finding.Severity)
             .ThenByDescending(finding => rules.GetValueOrDefault(finding.RuleId)?.SecuritySeverity ?? 0)
             .ThenByDescending(finding => finding.Confidence)
-            .ThenByDescending(finding => finding.ComplexityExcess)
+            .ThenByDescending(finding => finding.Excess)
             .ThenByDescending(finding => finding.UndocumentedMembers)
             .ThenBy(finding => finding.Location?.Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Location?.Line)

@@ -9,7 +9,7 @@ internal static class FindingOrder
     public static IOrderedEnumerable<Finding> WorstFirst(this IEnumerable<Finding> findings) => findings
         .OrderByDescending(finding => finding.Severity)
         .ThenByDescending(finding => finding.Confidence)
-        .ThenByDescending(finding => finding.ComplexityExcess)
+        .ThenByDescending(finding => finding.Excess)
         .ThenByDescending(finding => finding.UndocumentedMembers)
         .ThenBy(finding => finding.Location?.Path, StringComparer.Ordinal)
         .ThenBy(finding => finding.Location?.Line)

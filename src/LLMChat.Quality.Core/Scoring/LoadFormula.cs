@@ -11,19 +11,19 @@ namespace LLMChat.Quality.Core.Scoring;
 /// <param name="Size">The size of the code base.</param>
 /// <param name="Nothing">What a size of 0 means.</param>
 /// <param name="IsWholeUnitLeast">Whether less than one unit counts as one: two findings in forty lines say little of what a thousand would hold.</param>
-/// <param name="CountsExcess">Whether a finding costs its complexity over the limit; otherwise its severity decides.</param>
+/// <param name="Excess">What a finding costs, when it is how far it is over a limit; otherwise its severity decides.</param>
 /// <remarks>
 /// Numerator and denominator are whole numbers and there is one division, so neither the order of the findings nor a common factor of
 /// cost and size changes the result, and a larger load never gives a higher score.
 /// </remarks>
-internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Severe Severe, Func<CodeBase, long> Size, string Nothing, bool IsWholeUnitLeast, bool CountsExcess) : IFormula
+internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Severe Severe, Func<CodeBase, long> Size, string Nothing, bool IsWholeUnitLeast, Excess? Excess) : IFormula
 {
     /// <summary>With more unlisted findings than this nothing is computed: they could be anything.</summary>
     private const int UnlistedFindingsLimit = 1_000_000;
 
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"100 / (1 + x), where x = {(CountsExcess ? "complexity over the limit" : "cost")} per {Unit}{(IsWholeUnitLeast ? " (fewer than one count as one)" : "")} / {HalfPoint}{Severe.Text}{CostText}");
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"100 / (1 + x), where x = {Excess?.What ?? "cost"} per {Unit}{(IsWholeUnitLeast ? " (fewer than one count as one)" : "")} / {HalfPoint}{Severe.Text}{CostText}");
 
-    private string CostText => CountsExcess
+    private string CostText => Excess is not null
         ? ""
         : $"; cost: {string.Join(", ", Costs.All.Select(row => FormattableString.Invariant($"{Word(row.Severity)} {row.Cost}")))}";
 
@@ -75,7 +75,7 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
             return null;
 
         var unlisted = (long)decimal.Ceiling(Math.Max(0, input.Measurement.Value.High!.Value - input.Findings.Length));
-        return unlisted > 0 && CountsExcess ? null : unlisted;
+        return unlisted > 0 && Excess is not null ? null : unlisted;
     }
 
     private IEnumerable<Loss> Losses(MetricInput input, Load proved, decimal[] loads, decimal lost)
@@ -88,9 +88,12 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
 
     private string Explanation(Finding finding, CodeBase code) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Subject(finding)} costs {Cost(finding)}{Shared(code)}{Whatever(Severe.Of(finding))}");
+        $"{Subject(finding)} {Cost(finding)}{Shared(code)}{Whatever(Severe.Of(finding))}{Twin(finding)}");
 
-    private string Subject(Finding finding) => CountsExcess ? "Complexity over the limit" : $"A finding of {Word(finding.Severity)} severity";
+    private string Subject(Finding finding) => Excess?.Costs ?? $"A finding of {Word(finding.Severity)} severity costs";
+
+    private static string Twin(Finding finding) =>
+        finding.Twin is { } twin ? string.Create(CultureInfo.InvariantCulture, $"; the same code stands in {twin.Path}({twin.Line})") : "";
 
     private string Shared(CodeBase code) => code.IsComplete
         ? string.Create(CultureInfo.InvariantCulture, $", divided by {Divisor(code) / (decimal)UnitSize:#,0.###} {Unit}{(Divisor(code) > Size(code) ? $" (there are {Size(code) / (decimal)UnitSize:#,0.###}, which count as one)" : "")}")
@@ -101,5 +104,5 @@ internal sealed record LoadFormula(string Unit, int UnitSize, int HalfPoint, Sev
 
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
-    private int Cost(Finding finding) => CountsExcess ? Math.Max(1, finding.ComplexityExcess) : Costs.Of(finding.Severity);
+    private int Cost(Finding finding) => Excess is not null ? Math.Max(1, finding.Excess) : Costs.Of(finding.Severity);
 }

@@ -17,8 +17,9 @@ public static class Metrics
     /// <summary>Every metric, by dimension; the weights of a dimension add up to 100.</summary>
     public static ImmutableArray<Metric> All { get; } =
     [
-        new(MetricNames.CodeFindings,        "Analyzer findings",        65, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
-        new(MetricNames.Complexity,          "Cognitive complexity",     35, "source_facts", Build,   PerMethod(halfPoint: 200))                   { ReadsCode = true },
+        new(MetricNames.CodeFindings,        "Analyzer findings",        55, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
+        new(MetricNames.Complexity,          "Cognitive complexity",     30, "source_facts", Build,   PerMethod(halfPoint: 200))                   { ReadsCode = true },
+        new(MetricNames.Duplication,         "Duplication",              15, "source_facts", Build,   PerCopiedLine(halfPoint: 200))               { ReadsCode = true },
         new(MetricNames.SecurityFindings,    "Weaknesses in code",       40, "compiler",     Build,   PerLine(halfPoint: 10, Severe.Security))     { ReadsCode = true },
         new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
         new(MetricNames.Dependencies,        "Vulnerable dependencies",  30, "dependencies", Restore, PerLine(halfPoint: 10, Severe.Security)),
@@ -33,18 +34,22 @@ public static class Metrics
     public static Metric? Find(string? name) => All.FirstOrDefault(metric => metric.Name == name);
 
     private static LoadFormula PerLine(int halfPoint, Severe severe) =>
-        new("thousand lines of code", 1000, halfPoint, severe, code => code.Lines, "no line of hand-written code in any project", IsWholeUnitLeast: true, CountsExcess: false);
+        new("thousand lines of code", 1000, halfPoint, severe, code => code.Lines, "no line of hand-written code in any project", IsWholeUnitLeast: true, Excess: null);
 
     /// <remarks>Nobody waits for a test's array of constants: findings of test projects do not count, so neither do their lines.</remarks>
     private static LoadFormula PerProductionLine(int halfPoint) =>
-        new("thousand lines of code outside test projects", 1000, halfPoint, Severe.CriticalOnly, code => code.ProductionLines, "no line of hand-written code outside test projects", IsWholeUnitLeast: true, CountsExcess: false);
+        new("thousand lines of code outside test projects", 1000, halfPoint, Severe.CriticalOnly, code => code.ProductionLines, "no line of hand-written code outside test projects", IsWholeUnitLeast: true, Excess: null);
 
     private static LoadFormula PerMethod(int halfPoint) =>
-        new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", IsWholeUnitLeast: false, CountsExcess: true);
+        new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", IsWholeUnitLeast: false, new("complexity over the limit", "Complexity over the limit costs"));
+
+    /// <remarks>One line in five that is a copy leaves half.</remarks>
+    private static LoadFormula PerCopiedLine(int halfPoint) =>
+        new("thousand lines of code outside test projects", 1000, halfPoint, Severe.None, code => code.ProductionLines, "no line of hand-written code outside test projects", IsWholeUnitLeast: true, new("copied lines", "Copied lines cost"));
 
     /// <remarks>A suite of which one test in five asserts nothing keeps half.</remarks>
     private static LoadFormula PerTest(int halfPoint) =>
-        new("hundred tests", 100, halfPoint, Severe.None, code => code.TestMethods, "no test in any project", IsWholeUnitLeast: false, CountsExcess: false);
+        new("hundred tests", 100, halfPoint, Severe.None, code => code.TestMethods, "no test in any project", IsWholeUnitLeast: false, Excess: null);
 
     private static ShareFormula Share(string what, string missing) => new(what, missing);
 }

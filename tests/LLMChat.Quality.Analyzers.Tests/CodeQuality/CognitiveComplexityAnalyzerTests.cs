@@ -102,7 +102,7 @@ public sealed class CognitiveComplexityAnalyzerTests
         var found = Assert.Single(await Rule<CognitiveComplexityAnalyzer>.ReportsMarked(MethodOf(16, "[|Run|]")));
 
         Assert.Equal("Split 'Run': its cognitive complexity is 16, the limit is 15", found.GetMessage());
-        Assert.Equal("1", found.Properties["complexityExcess"]);
+        Assert.Equal("1", found.Properties["excess"]);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class CognitiveComplexityAnalyzerTests
     {
         var found = await Rule<CognitiveComplexityAnalyzer>.ReportsMarked(MethodOf(15, "[|Run|]"), ("llmchat_quality.max_cognitive_complexity", "10"));
 
-        Assert.Equal("5", Assert.Single(found).Properties["complexityExcess"]);
+        Assert.Equal("5", Assert.Single(found).Properties["excess"]);
     }
 
     [Theory]

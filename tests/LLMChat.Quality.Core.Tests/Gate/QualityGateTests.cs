@@ -134,11 +134,18 @@ public sealed class QualityGateTests
     [Fact]
     public void Any_single_missing_measurement_keeps_production_from_being_allowed_when_it_could_matter()
     {
-        Assert.All(Core.Scoring.Metrics.All.Where(metric => metric.Name is not (MetricNames.PublicApi or MetricNames.PassRate or MetricNames.TestQuality)), metric =>
+        Assert.All(Core.Scoring.Metrics.All.Where(CouldMatter), metric =>
             Assert.Equal(VerdictOutcome.Unknown, Judge(Clean with { Measurements = Clean.Measurements.Remove(metric.Name) }).Outcome));
         Assert.All(BlockingRules.All, rule =>
             Assert.Equal(VerdictOutcome.Unknown, Judge(Clean with { BlockingCounts = Clean.BlockingCounts.Remove(rule.Name) }, "development").Outcome));
     }
+
+    /// <summary>Whether the metric at 0 and everything else at 100 is below a threshold of production.</summary>
+    private static bool CouldMatter(Core.Scoring.Metric metric) =>
+        metric.Name == MetricNames.Coverage
+        || Policy.Weighting[metric.Dimension] * metric.Weight / 100 > 100 - Policy.Environments["production"].Quality
+        || (metric.Dimension == Dimension.Security && metric.Weight > 100 - Policy.Environments["production"].Security)
+        || (metric.Dimension == Dimension.Performance && metric.Weight > 100 - Policy.Environments["production"].Performance);
 
     [Fact]
     public void Failed_tests_and_coverage_that_do_not_apply_are_unknown()

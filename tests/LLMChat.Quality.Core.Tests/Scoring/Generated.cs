@@ -8,7 +8,7 @@ namespace LLMChat.Quality.Core.Tests.Scoring;
 /// <summary>Generators of full evidence, and of the same evidence with parts blanked out.</summary>
 internal static class Generated
 {
-    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001"];
+    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ1005", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001"];
 
     private static readonly Problem Unseen = new("LQ9105", "the compiler's log is missing", "dotnet build --no-incremental");
 
@@ -37,7 +37,7 @@ internal static class Generated
     public static Gen<(QualityEvidence Full, QualityEvidence Blanked)> Blanked { get; } =
         from full in Full
         from projects in Gen.Bool.Array[full.Projects.Length]
-        from metrics in Gen.Int[0, 3].Array[10]
+        from metrics in Gen.Int[0, 3].Array[Core.Scoring.Metrics.All.Length]
         from slack in Gen.Int[0, 3]
         select (full, Blank(full, projects, metrics, slack));
 

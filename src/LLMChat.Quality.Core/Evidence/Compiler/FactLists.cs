@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.Duplication;
 using LLMChat.Quality.Core.Evidence.Projects;
 
 namespace LLMChat.Quality.Core.Evidence.Compiler;
@@ -21,6 +22,15 @@ internal static class FactLists
            where Number(fields[1]) is > 0 && Number(fields[2]) is not null && Below(root, fields[3]).Length > 0
            select new HiddenSource(fields[0], Below(root, fields[3]), Number(fields[1])!.Value, Number(fields[2])!.Value),
     ];
+
+    /// <summary>The pieces of the files below the root; <see langword="null"/> when the log does not tell, or not in the right shape.</summary>
+    public static ImmutableArray<CodeFile>? Code(CompilerLog log, SourceRoot root)
+    {
+        if (Text(log, "Pieces") is null)
+            return null;
+        CodeFile?[] files = [.. from fields in Read(log, "Pieces", 2) where Below(root, fields[0]).Length > 0 select CodeFile.Read(Below(root, fields[0]), fields[1])];
+        return files.Contains(null) ? null : [.. files.OfType<CodeFile>()];
+    }
 
     /// <summary>Lines of text of the files that rules looked at; <see langword="null"/> when the log does not tell.</summary>
     public static int? TextLines(CompilerLog log) => Text(log, "TextLines") is { } text ? Number(text) : null;

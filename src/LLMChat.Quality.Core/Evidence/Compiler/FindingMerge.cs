@@ -64,7 +64,7 @@ internal static class FindingMerge
         Suppression = eitherSilences
             ? first.IsAccepted || second.Suppression is null ? first.Suppression : second.Suppression
             : !first.IsAccepted ? first.Suppression : second.Suppression,
-        ComplexityExcess = Math.Max(first.ComplexityExcess, second.ComplexityExcess),
+        Excess = Math.Max(first.Excess, second.Excess),
         UndocumentedMembers = Math.Max(first.UndocumentedMembers, second.UndocumentedMembers),
     };
 }

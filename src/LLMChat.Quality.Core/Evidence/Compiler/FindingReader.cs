@@ -31,7 +31,7 @@ internal sealed class FindingReader(SourceRoot root)
                 confidence,
                 result.Suppression,
                 "",
-                Number(result, OurRules.ComplexityExcessProperty),
+                Number(result, OurRules.ExcessProperty),
                 Number(result, OurRules.UndocumentedProperty)),
             relative is not null && !OurRules.IsSecret(result.RuleId)); // a hash of a line with a secret in it could be guessed
     }

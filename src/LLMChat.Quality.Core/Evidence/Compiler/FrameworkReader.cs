@@ -56,7 +56,8 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
 
         var facts = SourceFactsReader.Read(log);
         var hidden = HiddenSources.Of(log, root);
-        var problem = Stale(fragment, logTime) ?? Canary.Check(log, ourRules) ?? Incomplete(fragment, log, facts) ?? HiddenSources.TooMuch(log, hidden);
+        var code = facts is null ? null : FactLists.Code(log, root);
+        var problem = Stale(fragment, logTime) ?? Canary.Check(log, ourRules) ?? Incomplete(fragment, log, code is null ? null : facts) ?? HiddenSources.TooMuch(log, hidden);
         var evidence = new FrameworkEvidence(
             fragment.TargetFramework,
             problem is null ? facts : null,
@@ -76,6 +77,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
             time)
         {
             Places = FactLists.Places(log, root),
+            Code = code ?? [],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Evidence.Duplication;
 using LLMChat.Quality.Core.Evidence.Projects;
 
 namespace LLMChat.Quality.Core.Evidence.Compiler;
@@ -21,6 +22,9 @@ internal sealed record FrameworkReading(
 {
     /// <summary>Code of it that has a role.</summary>
     public ImmutableArray<CodePlace> Places { get; init; } = [];
+
+    /// <summary>Its code as pieces that can be compared.</summary>
+    public ImmutableArray<CodeFile> Code { get; init; } = [];
 
     /// <summary>Whether what its log says is of this build. A log whose rules did not all run still shows what it does show.</summary>
     public bool IsBelieved => Log is not null && Evidence.NotMeasured?.Id is not "LQ9106";

@@ -21,7 +21,7 @@ public static class OurRules
     /// <summary>Those of them that are suggestions: a line for all rules would make warnings of them, so each gets a line of its own.</summary>
     public static ImmutableArray<string> Suggestions { get; } = ["LQ1003", "LQ4001", "LQ4002", "LQ4003", "LQ4004", "LQ5001"];
 
-    internal const string ComplexityExcessProperty = "complexityExcess";
+    internal const string ExcessProperty = "excess";
     internal const string UndocumentedProperty = "undocumented";
     internal const string ConfidenceProperty = "confidence";
 

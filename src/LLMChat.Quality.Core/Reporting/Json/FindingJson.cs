@@ -30,7 +30,8 @@ internal static class FindingJson
         json.WriteString("message", finding.Message);
         json.Location(finding.Location);
         json.Texts("projects", finding.Projects);
-        json.WriteNumber("complexityExcess", finding.ComplexityExcess);
+        json.WriteNumber("excess", finding.Excess);
+        json.Location(finding.Twin, "twin");
         json.Flag("new", finding.IsNew);
         json.WriteBoolean("accepted", finding.IsAccepted);
         Suppression(json, finding.Suppression);

@@ -82,15 +82,15 @@ internal static class JsonWords
         }
 
         /// <summary>Writes a place, or <c>null</c>.</summary>
-        public void Location(CodeLocation? location)
+        public void Location(CodeLocation? location, string name = "location")
         {
             if (location is null)
             {
-                json.WriteNull("location");
+                json.WriteNull(name);
                 return;
             }
 
-            json.Object("location", () =>
+            json.Object(name, () =>
             {
                 json.WriteString("path", location.Path);
                 json.WriteNumber("line", location.Line);

@@ -25,7 +25,9 @@ internal sealed class SarifResults(Utf8JsonWriter json, QualityReport report, Im
         json.WriteNumber("ruleIndex", _ruleIndexes[finding.RuleId]);
         json.WriteString("level", SarifLevel.Of(finding.Severity));
         json.Object("message", () => json.WriteString("text", Message(finding)));
-        json.Objects("locations", [finding], place => json.Object("physicalLocation", () => Place(place)));
+        json.Objects("locations", [finding], place => json.Object("physicalLocation", () => Place(finding.Location is { } own && SarifUri.Of(own.Path) is not null ? own : WholeProject(place))));
+        if (finding.Twin is { } twin && SarifUri.Of(twin.Path) is not null)
+            json.Objects("relatedLocations", [twin], Twin);
         json.Object("partialFingerprints", () => Fingerprints(finding));
         if (report.Evidence.Baseline is not null)
             json.WriteString("baselineState", finding.Debt is null ? "new" : "unchanged");
@@ -48,9 +50,15 @@ internal sealed class SarifResults(Utf8JsonWriter json, QualityReport report, Im
         return text.Contains("](", StringComparison.Ordinal) ? text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal) : text;
     }
 
-    private void Place(Finding finding)
+    private void Twin(CodeLocation twin)
     {
-        var location = finding.Location is { } place && SarifUri.Of(place.Path) is not null ? place : WholeProject(finding);
+        json.WriteNumber("id", 1);
+        json.Object("message", () => json.WriteString("text", "The same code."));
+        json.Object("physicalLocation", () => Place(twin));
+    }
+
+    private void Place(CodeLocation location)
+    {
         json.Object("artifactLocation", () =>
         {
             json.WriteString("uri", SarifUri.Of(location.Path) ?? "unknown");

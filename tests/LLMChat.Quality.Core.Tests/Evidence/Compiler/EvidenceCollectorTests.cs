@@ -287,9 +287,9 @@ public sealed class EvidenceCollectorTests : IDisposable
     [Fact]
     public void A_complexity_finding_says_how_far_it_is_over_the_limit()
     {
-        var log = LogText.Good().Result("LQ1003", path: tree.PathOf("A/A.cs"), properties: new() { ["complexityExcess"] = "12" });
+        var log = LogText.Good().Result("LQ1003", path: tree.PathOf("A/A.cs"), properties: new() { ["excess"] = "12" });
 
-        Assert.Equal(12, Assert.Single(tree.Project("A", ("net10.0", log)).Collect().Findings).ComplexityExcess);
+        Assert.Equal(12, Assert.Single(tree.Project("A", ("net10.0", log)).Collect().Findings).Excess);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ internal sealed class LogText
     public string Version { get; set; } = "2.1.0";
 
     /// <summary>A log of clean code: our rules ran, the SDK's too, the facts are there.</summary>
-    public static LogText Good(int lines = 100, int methods = 10, int publicMembers = 4, int documented = 3, int tests = 0, string places = "", string hidden = "") =>
-        WithoutFacts().Facts(lines, methods, publicMembers, documented, tests, places, hidden);
+    public static LogText Good(int lines = 100, int methods = 10, int publicMembers = 4, int documented = 3, int tests = 0, string places = "", string hidden = "", string pieces = "") =>
+        WithoutFacts().Facts(lines, methods, publicMembers, documented, tests, places, hidden, pieces);
 
     public static LogText WithoutFacts()
     {
@@ -25,7 +25,7 @@ internal sealed class LogText
         return log.Rule("CA2013").Rule("CA1825", level: "note").Rule("CA2100", enabled: false);
     }
 
-    public LogText Facts(int lines = 100, int methods = 10, int publicMembers = 4, int documented = 3, int tests = 0, string places = "", string hidden = "") => Result(
+    public LogText Facts(int lines = 100, int methods = 10, int publicMembers = 4, int documented = 3, int tests = 0, string places = "", string hidden = "", string pieces = "") => Result(
         "LQ9100",
         "facts",
         level: "note",
@@ -41,6 +41,7 @@ internal sealed class LogText
             ["TextLines"] = $"{lines}",
             ["Places"] = places,
             ["Hidden"] = hidden,
+            ["Pieces"] = pieces,
         });
 
     public LogText Rule(string id, string level = "warning", bool enabled = true, params string[] tags)
