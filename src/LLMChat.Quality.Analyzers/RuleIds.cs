@@ -6,6 +6,7 @@ internal static class RuleIds
     public const string AsyncVoid = "LQ1001";
     public const string EmptyCatchAll = "LQ1002";
     public const string CognitiveComplexity = "LQ1003";
+    public const string Maintainability = "LQ1004";
     public const string TestWithoutAssertion = "LQ4001";
     public const string SkipWithoutReason = "LQ4002";
     public const string SleepingTest = "LQ4003";

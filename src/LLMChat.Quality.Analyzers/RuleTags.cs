@@ -7,6 +7,7 @@ internal static class RuleTags
 {
     public const string CodeFindings = "metric:code_quality.findings";
     public const string Complexity = "metric:code_quality.complexity";
+    public const string Maintainability = "metric:code_quality.maintainability";
     public const string Secrets = "metric:security.secrets";
     public const string TestQuality = "metric:testing.quality";
     public const string PublicApi = "metric:documentation.public_api";

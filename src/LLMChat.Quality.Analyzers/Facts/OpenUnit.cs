@@ -9,8 +9,24 @@ internal sealed class OpenUnit(SyntaxNode node)
     private readonly MethodDeclarationSyntax? method = node as MethodDeclarationSyntax;
     private bool callsItself;
     private int complexity;
+    private int lines;
+    private int tokens;
 
     public void Add(int increment) => complexity += increment;
+
+    /// <summary>Takes a token that stands in it.</summary>
+    /// <param name="codeLines">How many lines it is the first token of.</param>
+    public void AddToken(int codeLines) => (lines, tokens) = (lines + codeLines, tokens + 1);
+
+    /// <summary>The unit when it is hard to maintain; a field is data.</summary>
+    public HeavyUnit? Heavy()
+    {
+        if (node is FieldDeclarationSyntax || !MaintainabilityIndex.MayBeLow(lines, tokens))
+            return null;
+        var index = (int)MaintainabilityIndex.Of(node);
+        var (name, span) = Units.NameOf(node);
+        return index < MaintainabilityIndex.Limit ? new HeavyUnit(name, span, index) : null;
+    }
 
     /// <summary>Notes whether a call looks like recursion: the method's own bare name with as many arguments as it has parameters.</summary>
     public void NoteCall(InvocationExpressionSyntax call) =>

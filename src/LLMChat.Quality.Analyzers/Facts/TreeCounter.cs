@@ -39,7 +39,7 @@ internal sealed class TreeCounter(SyntaxTree tree)
             {
                 if (frame.Children.Current.AsNode() is not { } node)
                 {
-                    Add(frame.Children.Current.AsToken());
+                    Add(frame.Children.Current.AsToken(), frame.Unit);
                     continue;
                 }
 
@@ -54,13 +54,15 @@ internal sealed class TreeCounter(SyntaxTree tree)
                     NamedCalls = namedCalls.ToImmutable(),
                     GeneratedCodeAttributes = marks.ToImmutable(),
                     Pieces = pieces.ToText(),
+                    Heavy = units.Select(unit => unit.Heavy()).OfType<HeavyUnit>().ToImmutableArray(),
                 };
         }
     }
 
-    private void Add(SyntaxToken token)
+    private void Add(SyntaxToken token, OpenUnit? unit)
     {
         var codeLines = lines.Add(token.Span);
+        unit?.AddToken(codeLines);
         if (token.Span.Length > 0 && token.SpanStart >= skippedUpTo)
             pieces.Add(token, lines, codeLines);
     }

@@ -10,6 +10,7 @@ internal static class Measurements
     {
         [MetricNames.CodeFindings] = Findings(evidence, MetricNames.CodeFindings),
         [MetricNames.Complexity] = Findings(evidence, MetricNames.Complexity),
+        [MetricNames.Maintainability] = Findings(evidence, MetricNames.Maintainability),
         [MetricNames.Duplication] = Findings(evidence, MetricNames.Duplication),
         [MetricNames.SecurityFindings] = Security(evidence),
         [MetricNames.Secrets] = Secrets(evidence),

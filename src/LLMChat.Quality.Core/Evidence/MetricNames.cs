@@ -9,6 +9,9 @@ public static class MetricNames
     /// <summary>Methods over the cognitive complexity limit.</summary>
     public const string Complexity = "code_quality.complexity";
 
+    /// <summary>Methods below Microsoft's limit of the maintainability index.</summary>
+    public const string Maintainability = "code_quality.maintainability";
+
     /// <summary>Copied lines outside test projects.</summary>
     public const string Duplication = "code_quality.duplication";
 

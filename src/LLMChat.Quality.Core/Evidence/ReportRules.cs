@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
-using LLMChat.Quality.Core.Evidence.Duplication;
+using LLMChat.Quality.Core.Evidence.Compiler;
 
 namespace LLMChat.Quality.Core.Evidence;
 
 /// <summary>Rules of ours that need more than one compilation can see: their findings are made with the report, and no editor shows them.</summary>
 internal static class ReportRules
 {
+    /// <summary>Code that stands in two places.</summary>
+    public static Rule Duplication { get; } = Rule("LQ1005", "Code stands in two places", MetricNames.Duplication, 1041, "Move it to one place that both call: who corrects a copy seldom corrects the other.");
+
     /// <summary>Every one of them, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        DuplicationFindings.Rule,
+        Duplication,
     ];
 
-    /// <summary>The address of a rule's page.</summary>
-    public static string PageOf(string id) => $"https://github.com/llmchat/LLMChat.Quality/blob/main/sdk/docs/rules/{id}.md";
+    private static Rule Rule(string id, string title, string metric, int cwe, string help) =>
+        new(id, title, metric, Severity.Low, null, [cwe], [], false, help, $"https://github.com/llmchat/LLMChat.Quality/blob/main/sdk/docs/rules/{id}.md", ToolNames.Ours);
 }

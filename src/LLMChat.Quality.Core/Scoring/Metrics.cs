@@ -14,11 +14,15 @@ public static class Metrics
     private const string Test = "dotnet test";
     private const string Restore = "dotnet restore, with a package source that has vulnerability data";
 
+    private static readonly Excess Complexity = new("complexity over the limit", "Complexity over the limit costs");
+    private static readonly Excess IndexPoints = new("points of methods below a maintainability index of 20", "Points below a maintainability index of 20 cost");
+
     /// <summary>Every metric, by dimension; the weights of a dimension add up to 100.</summary>
     public static ImmutableArray<Metric> All { get; } =
     [
-        new(MetricNames.CodeFindings,        "Analyzer findings",        55, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
-        new(MetricNames.Complexity,          "Cognitive complexity",     30, "source_facts", Build,   PerMethod(halfPoint: 200))                   { ReadsCode = true },
+        new(MetricNames.CodeFindings,        "Analyzer findings",        50, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
+        new(MetricNames.Complexity,          "Cognitive complexity",     20, "source_facts", Build,   PerMethod(halfPoint: 200, Complexity))                   { ReadsCode = true },
+        new(MetricNames.Maintainability,     "Maintainability",          15, "source_facts", Build,   PerMethod(halfPoint: 100, IndexPoints))      { ReadsCode = true },
         new(MetricNames.Duplication,         "Duplication",              15, "source_facts", Build,   PerCopiedLine(halfPoint: 200))               { ReadsCode = true },
         new(MetricNames.SecurityFindings,    "Weaknesses in code",       40, "compiler",     Build,   PerLine(halfPoint: 10, Severe.Security))     { ReadsCode = true },
         new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
@@ -40,8 +44,8 @@ public static class Metrics
     private static LoadFormula PerProductionLine(int halfPoint) =>
         new("thousand lines of code outside test projects", 1000, halfPoint, Severe.CriticalOnly, code => code.ProductionLines, "no line of hand-written code outside test projects", IsWholeUnitLeast: true, Excess: null);
 
-    private static LoadFormula PerMethod(int halfPoint) =>
-        new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", IsWholeUnitLeast: false, new("complexity over the limit", "Complexity over the limit costs"));
+    private static LoadFormula PerMethod(int halfPoint, Excess excess) =>
+        new("hundred methods", 100, halfPoint, Severe.None, code => code.Methods, "no method in any project", IsWholeUnitLeast: false, excess);
 
     /// <remarks>One line in five that is a copy leaves half.</remarks>
     private static LoadFormula PerCopiedLine(int halfPoint) =>

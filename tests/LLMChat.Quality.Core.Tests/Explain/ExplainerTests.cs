@@ -60,7 +60,7 @@ public sealed class ExplainerTests
     }
 
     [Theory]
-    [InlineData("LQ1004", "LQ1003")]
+    [InlineData("LQ1009", "LQ1005")]
     [InlineData("LQ1", "LQ1001")]
     [InlineData("CA9999", "CA5")]
     [InlineData("XY2100", "CA2100")]

@@ -8,7 +8,7 @@ namespace LLMChat.Quality.Core.Tests.Scoring;
 /// <summary>Generators of full evidence, and of the same evidence with parts blanked out.</summary>
 internal static class Generated
 {
-    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ1005", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001"];
+    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ1004", "LQ1005", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001"];
 
     private static readonly Problem Unseen = new("LQ9105", "the compiler's log is missing", "dotnet build --no-incremental");
 

@@ -16,6 +16,7 @@ internal static class Sample
         NewRule("LQ1001", MetricNames.CodeFindings),
         NewRule("LQ1002", MetricNames.CodeFindings, isCriticalBug: true),
         NewRule("LQ1003", MetricNames.Complexity),
+        NewRule("LQ1004", MetricNames.Maintainability),
         NewRule("LQ1005", MetricNames.Duplication),
         NewRule("LQ2001", MetricNames.SecurityFindings, 5.0m),
         NewRule("LQ2002", MetricNames.SecurityFindings, 9.0m),

@@ -14,6 +14,7 @@ internal static class WorkedExample
     [
         .. Mediums("LQ1001", 92),
         NewFinding("LQ1003", Severity.Medium, excess: 138),
+        NewFinding("LQ1004", Severity.Medium, excess: 69),
         NewFinding("LQ1005", Severity.Low, excess: 1380),
         .. Mediums("LQ2001", 23),
         .. Mediums("LQ6001", 23),

@@ -9,19 +9,7 @@ namespace LLMChat.Quality.Core.Evidence.Duplication;
 /// <summary>Makes a finding of each copy of code outside test projects; tests may say the same thing twice.</summary>
 internal static class DuplicationFindings
 {
-    /// <summary>What copied code breaks.</summary>
-    public static Rule Rule { get; } = new(
-        "LQ1005",
-        "Code stands in two places",
-        MetricNames.Duplication,
-        Severity.Low,
-        null,
-        [1041],
-        [],
-        false,
-        "Move it to one place that both call: who corrects a copy seldom corrects the other.",
-        ReportRules.PageOf("LQ1005"),
-        ToolNames.Ours);
+    private static Rule Rule => ReportRules.Duplication;
 
     public static ImmutableArray<Finding> Of(ImmutableArray<ProjectReading> projects)
     {
