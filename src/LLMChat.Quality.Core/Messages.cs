@@ -119,6 +119,7 @@ public static class Messages
         new("LQ9590", "The solution has no gate", "Directory.Solution.targets is missing beside the solution, so nothing can judge it once and as a whole.", "Let it be written: dotnet build -t:QualityInit, or llmchat-quality init. It holds: <Project><Import Project=\"Solution.targets\" Sdk=\"LLMChat.Quality\" Version=\"…\" /></Project>"),
         new("LQ9591", "A graph build has no gate", "With -graph MSBuild runs no solution target, so nothing can judge the solution once and as a whole.", "Run the gate without -graph."),
         new("LQ9592", "The gate is switched off", "QualityEnabled is false; a gate that does not measure must not pass.", "Leave QualityEnabled unset when you run QualityGate."),
+        new("LQ9593", "Asked for beside another target", "MSBuild runs a target once: the verdict of Build, Rebuild or another target came first, so what was asked for decided, recorded or accepted nothing.", "Ask for QualityGate, QualityRecord or QualityBaseline alone, after the build."),
 
         new("LQ9701", "Usage, configuration or internal error", "See the message before it.", "Correct what it names."),
         new("LQ9702", "Refused: measured and below the bar", "At least one check fails.", "Each failed check is listed with its value, limit and place."),

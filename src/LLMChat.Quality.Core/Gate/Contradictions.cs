@@ -168,7 +168,7 @@ internal static class Contradictions
 
         foreach (var source in evidence.Sources.Where(source => source.State is MeasurementState.NotMeasured))
             foreach (var metric in Metrics.All.Where(metric => metric.Source == source.Name))
-                if (evidence.Measurements.GetValueOrDefault(metric.Name) is { State: MeasurementState.Measured, Value.IsExact: true })
+                if (evidence.Measurements.GetValueOrDefault(metric.Name) is { State: MeasurementState.Measured, Value.IsExact: true, Reason: null }) // 100 of at most 100 is exact, whoever did not look
                     yield return $"{metric.Name} is said to be exact, but its source {source.Name} was not measured";
     }
 

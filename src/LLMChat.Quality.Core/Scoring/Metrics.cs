@@ -30,7 +30,7 @@ public static class Metrics
         new(MetricNames.PerformanceFindings, "Performance findings",    100, "compiler",     Build,   PerProductionLine(halfPoint: 40))            { ReadsCode = true },
         new(MetricNames.Coverage,            "Line coverage",            60, "coverage",     Test,    Share("lines that tests run", "lines that no test runs")) { AlwaysApplies = true },
         new(MetricNames.PassRate,            "Passed tests",             25, "tests",        Test,    Share("tests that pass, of those that ran", "tests that fail")) { AlwaysApplies = true },
-        new(MetricNames.TestQuality,         "Test quality",             15, "compiler",     Build,   PerTest(halfPoint: 60))                      { ReadsCode = true, AlwaysApplies = true },
+        new(MetricNames.TestQuality,         "Test quality",             15, "source_facts", Build,   PerTest(halfPoint: 60))                      { ReadsCode = true, AlwaysApplies = true },
         new(MetricNames.PublicApi,           "Documented public API",   100, "source_facts", Build,   Share("public types and members with documentation", "public types and members without documentation")) { ReadsCode = true },
     ];
 
