@@ -113,6 +113,7 @@ public static class Messages
         new("LQ9514", "There are more failed tests than allowed", "A test failed, or no test ran.", "Fix it, or run dotnet test."),
         new("LQ9521", "The change brings findings of high or critical severity", "QualityBase names what is new, and on its lines rules found more than new_code.findings allows.", "Fix them, or suppress what is no defect with a justification."),
         new("LQ9522", "The new lines are not covered enough", "QualityBase names what is new, and tests run less of it than new_code.coverage, or the environment's coverage_threshold, asks for.", "Write tests for the lines that the report names; where it was not measured, run dotnet test."),
+        new("LQ9523", "The policy is weakened in the change that is judged", "QualityBase names a commit whose configuration, or .editorconfig, asks for more: a threshold is lowered, a count raised, a rule switched off, a file left out, weights moved.", "Take it back, or bring it in a change of its own that the owners of the policy merge knowingly; new_code.weakened_policy at the base allows some."),
         new("LQ9531", "The score fell", "It is more points below the reference run than regression.score allows.", "Repair what the report lists first."),
         new("LQ9532", "The coverage fell", "It is more points below the reference run than regression.coverage allows.", "Write tests for what came without."),
         new("LQ9533", "There are new weaknesses", "Vulnerable dependencies or weaknesses in code that the reference run did not have.", "Fix them."),

@@ -30,13 +30,24 @@ internal static class ConfigurationDigest
         foreach (var exclude in configuration.Excludes.OrderBy(exclude => exclude.Path, StringComparer.Ordinal).ThenBy(exclude => exclude.Reason, StringComparer.Ordinal))
             Write(json, exclude);
         json.WriteEndArray();
-        Numbers(json, "new_code", configuration.NewCode.Coverage is null ? ["findings"] : ["coverage", "findings"], name => name == "findings" ? configuration.NewCode.Findings : configuration.NewCode.Coverage!.Value);
+        Numbers(json, "new_code", NewCode(configuration.NewCode).Keys, name => NewCode(configuration.NewCode)[name]);
         if (configuration.Regression is { IsAsked: true } limits)
             Numbers(json, "regression", ["coverage", "new_weaknesses", "score"], name => name == "coverage" ? limits.Coverage : name == "score" ? limits.Score : limits.NewWeaknesses);
         if (configuration.Semgrep.Policy != SemgrepPolicy.Off)
             Write(json, configuration.Semgrep);
         Numbers(json, "weighting", Settings.Weights.Select(weight => weight.Name), name => configuration.Weighting[Settings.Weights.First(row => row.Name == name).Dimension]);
         json.WriteEndObject();
+    }
+
+    /// <summary>What is asked of new code; what is at its default since a later version is left out, so that digests stay.</summary>
+    private static Dictionary<string, decimal> NewCode(NewCodeLimits limits)
+    {
+        var values = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["findings"] = limits.Findings };
+        if (limits.Coverage is { } coverage)
+            values["coverage"] = coverage;
+        if (limits.WeakenedPolicy > 0)
+            values["weakened_policy"] = limits.WeakenedPolicy;
+        return values;
     }
 
     private static void Write(Utf8JsonWriter json, Exclude exclude)

@@ -47,7 +47,7 @@ internal static class EffectiveConfiguration
         (int)Number(section, "new_weaknesses", RegressionLimits.Default.NewWeaknesses),
         isAsked);
 
-    private static NewCodeLimits NewCode(PlacedValue section) => new((int)Number(section, "findings", 0), section["coverage"]?.Value.Number);
+    private static NewCodeLimits NewCode(PlacedValue section) => new((int)Number(section, "findings", 0), section["coverage"]?.Value.Number) { WeakenedPolicy = (int)Number(section, "weakened_policy", 0) };
 
     private static SemgrepSettings Semgrep(PlacedValue section) => new(
         section["policy"] is { } policy ? SemgrepWords.Policies[policy.Value.Text] : SemgrepSettings.Default.Policy,

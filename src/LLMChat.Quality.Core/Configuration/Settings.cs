@@ -70,6 +70,7 @@ internal static class Settings
                 [
                     new("findings", SettingKind.Count, "The most new findings of high or critical severity.") { Maximum = int.MaxValue, Default = "0" },
                     new("coverage", SettingKind.Number, "The least coverage of new lines, in percent; without it the environment's coverage_threshold.") { Maximum = 100 },
+                    new("weakened_policy", SettingKind.Count, "The most settings and rules a change may weaken. What the base says counts, not what the change says.") { Maximum = int.MaxValue, Default = "0" },
                 ],
             },
             new("regression", SettingKind.Section, "How much worse than the reference run, the last passing one of the nearest ancestor, a run may be. Without this section it is shown and blocks nothing.")

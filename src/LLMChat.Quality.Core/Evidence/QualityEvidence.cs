@@ -33,6 +33,9 @@ public sealed record QualityEvidence(
     /// <summary>What tests run of what is new; <see langword="null"/> when nobody named a base.</summary>
     public PatchCoverage? Patch { get; init; }
 
+    /// <summary>What the change does to the policy; <see langword="null"/> when nobody named a base.</summary>
+    public WeakenedPolicy? Policy { get; init; }
+
     /// <summary>What the baseline of findings accepts; <see langword="null"/> without one.</summary>
     public BaselineFacts? Baseline { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Coverage;
+using LLMChat.Quality.Core.Gate.Weakened;
 using LLMChat.Quality.Core.Scoring;
 
 namespace LLMChat.Quality.Core.Gate;
@@ -20,6 +21,7 @@ internal static class NewCodeGate
         .. BlockingRules.All.Select(rule => Whole.Contains(rule.Name)
             ? QualityGate.Judge(rule, evidence, configuration)
             : Count(rule, evidence, patch, [BlockingCount.Of(rule, evidence)], configuration.BlockingRules.GetValueOrDefault(rule.Name))),
+        Policy(evidence, evidence.Policy ?? new(Measurement.CountNotMeasured("The policy was not compared with that of the base.", "dotnet build -t:QualityGate"), 0)),
     ];
 
     /// <summary>Whether the change may not have it: what the baseline accepted before the change is old, what it accepts since is not.</summary>
@@ -29,6 +31,12 @@ internal static class NewCodeGate
     {
         var outcome = patch.Coverage.State is MeasurementState.NotApplicable ? Outcome.Pass : patch.Coverage.Value.IsAtLeast(limit);
         return new("new_coverage", "LQ9522", CheckKind.Threshold, patch.Coverage, limit, outcome, []);
+    }
+
+    private static Check Policy(QualityEvidence evidence, WeakenedPolicy policy)
+    {
+        var outcome = policy.Count.Value.IsAtMost(policy.Limit);
+        return new("weakened_policy", PolicyFindings.Id, CheckKind.BlockingRule, policy.Count, policy.Limit, outcome, outcome is Outcome.Pass ? [] : [.. evidence.Findings.Where(finding => finding.RuleId == PolicyFindings.Id).Take(QualityGate.PlacesPerCheck)]);
     }
 
     // what was not looked at may hold some, and what has no place may be one

@@ -13,6 +13,7 @@ using LLMChat.Quality.Core.Gate.Baseline;
 using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.GitHub;
 using LLMChat.Quality.Core.Reporting.Terminal;
+using LLMChat.Quality.Core.Run.Weakened;
 using LLMChat.Quality.Core.Scoring;
 
 namespace LLMChat.Quality.Core.Run;
@@ -51,7 +52,8 @@ public static class QualityRun
         if (accepted?.Problem is { } unwritten)
             return NotJudged(locations, [unwritten], request);
         evidence = ReferenceLookup.Join(evidence, reading.Configuration!, request, locations, cancellationToken);
-        var report = Report(request, reading.Configuration!, (accepted?.Baseline ?? baseline).Apply(evidence, Today, evidence.Patch is { Commit.Length: > 0 } patch ? BaselineBefore.Of(patch.Commit, locations, cancellationToken) : null));
+        evidence = (accepted?.Baseline ?? baseline).Apply(evidence, Today, evidence.Patch is { Commit.Length: > 0 } patch ? BaselineBefore.Of(patch.Commit, locations, cancellationToken) : null);
+        var report = Report(request, reading.Configuration!, PolicyReview.Join(evidence, reading, request, locations, tree, cancellationToken));
         var recorded = request.IsRecording ? Recording.Of(report, locations, cancellationToken) : null;
         if (recorded?.Problem is { } unrecorded)
             return NotJudged(locations, [unrecorded], request);

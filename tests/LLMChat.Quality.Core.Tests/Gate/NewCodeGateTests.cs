@@ -24,7 +24,7 @@ public sealed class NewCodeGateTests : IDisposable
     {
         var verdict = Judge(Changed("A/A.cs", 5, 9), ("CA2013", 1));
 
-        Assert.Equal(["new_findings pass", "new_coverage pass", "critical_security_issues pass", "critical_bugs pass", "type_errors pass", "test_failures unknown"], Outcomes(verdict));
+        Assert.Equal(["new_findings pass", "new_coverage pass", "critical_security_issues pass", "critical_bugs pass", "type_errors pass", "test_failures unknown", "weakened_policy pass"], Outcomes(verdict));
     }
 
     [Theory]
@@ -98,6 +98,26 @@ public sealed class NewCodeGateTests : IDisposable
         Assert.DoesNotContain(old.Problems, problem => problem.Id == "LQ9409");
     }
 
+    [Theory]
+    [InlineData(0, 0, Outcome.Pass)]
+    [InlineData(1, 0, Outcome.Fail)]
+    [InlineData(2, 2, Outcome.Pass)]
+    [InlineData(3, 2, Outcome.Fail)]
+    public void A_weakened_policy_refuses_beyond_what_the_base_allows(int weakened, int limit, Outcome outcome)
+    {
+        var evidence = Collect(tree.Project("A", ("net10.0", Log([]))), Changed("A/A.cs", 5, 9), Measurement.Measured(100)) with { Policy = new(Measurement.Measured(weakened), limit) };
+
+        Assert.Equal((outcome, (decimal)limit), Judge(evidence).Checks.Where(check => check.Name == "weakened_policy").Select(check => (check.Outcome, check.Limit)).Single());
+    }
+
+    [Fact]
+    public void A_policy_that_was_not_compared_is_unknown()
+    {
+        var evidence = Collect(tree.Project("A", ("net10.0", Log([]))), Changed("A/A.cs", 5, 9), Measurement.Measured(100)) with { Policy = null };
+
+        Assert.Equal(Outcome.Unknown, Judge(evidence).Checks[^1].Outcome);
+    }
+
     private static IEnumerable<string> Outcomes(Verdict verdict) => verdict.Checks.Select(check => $"{check.Name} {check.Outcome.ToString().ToLowerInvariant()}");
 
     private static ChangedLines Changed(string path, int first, int last) =>
@@ -124,6 +144,7 @@ public sealed class NewCodeGateTests : IDisposable
         var evidence = EvidenceCollector.Collect(built.Request(new SecretScanEvidence([], [], Measurement.Measured(0), new("secrets", "Secrets", MeasurementState.Measured, "", null), [])));
         return evidence with
         {
+            Policy = new(Measurement.Measured(0), 0),
             Patch = PatchCoverage.Of("main", changed, evidence) with { Coverage = coverage },
             Findings = [.. evidence.Findings.Select(changed.Mark)],
         };

@@ -17,6 +17,7 @@ internal static class ConfigurationJson
         {
             json.WriteNumber("findings", configuration.NewCode.Findings);
             json.Number("coverage", configuration.NewCode.Coverage);
+            json.WriteNumber("weakened_policy", configuration.NewCode.WeakenedPolicy);
         });
         json.Object("regression", () =>
         {

@@ -3,6 +3,7 @@ using LLMChat.Quality.Core.Evidence;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Silenced;
 using LLMChat.Quality.Core.Gate;
+using LLMChat.Quality.Core.Gate.Weakened;
 using LLMChat.Quality.Core.Reporting.Text;
 
 namespace LLMChat.Quality.Core.Reporting.Terminal;
@@ -38,6 +39,7 @@ public static class ConsoleVerdict
             .. Silenced(report),
             .. report.Verdict.Outcome == VerdictOutcome.Allow ? Unmeasured(report) : [],
             .. report.Verdict.InvalidReasons.Take(Reasons).Select(Invalid),
+            .. report.Verdict.Checks.Where(check => check is { Id: PolicyFindings.Id, Outcome: not Outcome.Pass }).SelectMany(check => check.Places).Select(Weakening),
             .. conditions,
             Last(report, conditions),
             Plain("Report: " + TerminalText.Of(reportPath)),
@@ -88,6 +90,10 @@ public static class ConsoleVerdict
             place?.Line ?? 0,
             place?.Column ?? 0);
     }
+
+    /// <summary>Each has a place of its own, which its owner wants to see.</summary>
+    private static ConsoleLine Weakening(Finding finding) =>
+        new(ConsoleLineKind.Warning, finding.RuleId, Text(finding.Message), finding.Location is { } place ? TerminalText.Of(place.Path) : null, finding.Location?.Line ?? 0, finding.Location?.Column ?? 0);
 
     private static string? Worst(Check check) => check.Places.IsEmpty
         ? null
