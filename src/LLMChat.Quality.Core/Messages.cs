@@ -76,6 +76,8 @@ public static class Messages
         new("LQ9313", "No source gave vulnerability data", "No package source or audit source has any, or one could not be asked. That is not the same as no vulnerability.", "Name a source that has it, as nuget.org itself, under <auditSources> in nuget.config, then dotnet restore --force."),
         new("LQ9314", "The audit does not tell everything", "NoWarn, NuGetAuditLevel, NuGetAuditMode or a NuGetAuditSuppress without a Justification hides a part of it.", "Do what the message names, then dotnet restore --force."),
 
+        new("LQ9315", "A list of packages cannot be read", "The file that a QualityPackages item names is missing, empty, too large, or not what dotnet package list --outdated or --deprecated --format json writes.", "Write it again, then dotnet build -t:QualityGate"),
+        new("LQ9316", "A list of packages does not count", "It tells of a failure, names only folders as sources, is older than the packages in use, or older than 30 days.", "Write it again, then dotnet build -t:QualityGate"),
         new("LQ9321", "A scanner's SARIF cannot be read", "The file that a QualitySarif item names is missing, empty, too large, or no SARIF 2.1.0.", "Run that scanner, then dotnet build -t:QualityGate"),
         new("LQ9322", "A scanner's SARIF tells of other code", "It names another commit, was written before the commit the tree stands at, or names no file of this tree. Its findings do not count, and neither does their absence.", "Run that scanner on this commit, then dotnet build -t:QualityGate"),
         new("LQ9323", "A scanner says that it failed", "Its SARIF holds an error of the scanner, executionSuccessful false, or no run or results at all. What it found before counts.", "Mend what it names and run it again."),
@@ -117,6 +119,9 @@ public static class Messages
         new("LQ9531", "The score fell", "It is more points below the reference run than regression.score allows.", "Repair what the report lists first."),
         new("LQ9532", "The coverage fell", "It is more points below the reference run than regression.coverage allows.", "Write tests for what came without."),
         new("LQ9533", "There are new weaknesses", "Vulnerable dependencies or weaknesses in code that the reference run did not have.", "Fix them."),
+        new("LQ9541", "More known vulnerabilities than the policy accepts", "dependencies in the configuration limits those of this severity.", "Update the packages, or accept an advisory with a NuGetAuditSuppress that has a Justification."),
+        new("LQ9542", "More deprecated packages than the policy accepts", "dependencies.deprecated in the configuration limits them.", "Use the packages that their authors name instead."),
+        new("LQ9543", "More outdated packages than the policy accepts", "dependencies.outdated in the configuration limits them.", "Update them."),
         new("LQ9590", "The solution has no gate", "Directory.Solution.targets is missing beside the solution, so nothing can judge it once and as a whole.", "Let it be written: dotnet build -t:QualityInit, or llmchat-quality init. It holds: <Project><Import Project=\"Solution.targets\" Sdk=\"LLMChat.Quality\" Version=\"…\" /></Project>"),
         new("LQ9591", "A graph build has no gate", "With -graph MSBuild runs no solution target, so nothing can judge the solution once and as a whole.", "Run the gate without -graph."),
         new("LQ9592", "The gate is switched off", "QualityEnabled is false; a gate that does not measure must not pass.", "Leave QualityEnabled unset when you run QualityGate."),

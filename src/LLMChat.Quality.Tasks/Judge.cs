@@ -14,7 +14,7 @@ public sealed class Judge : QualityTask
     [Required]
     public string Target { get; set; } = "";
 
-    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, <c>AssetsFile</c>, and <c>CoverageFiles</c>, <c>SarifFiles</c> and <c>AcceptedAdvisories</c> with <c>|</c> between them.</summary>
+    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, <c>AssetsFile</c>, and <c>CoverageFiles</c>, <c>SarifFiles</c>, <c>PackageLists</c> and <c>AcceptedAdvisories</c> with <c>|</c> between them.</summary>
     public ITaskItem[] Projects { get; set; } = [];
 
     /// <summary>MSBuild's list of the solution's projects, as XML: those that answered nothing are listed as not measured.</summary>
@@ -25,6 +25,9 @@ public sealed class Judge : QualityTask
 
     /// <summary>SARIF files of other scanners that the solution names; projects name theirs in metadata <c>SarifFiles</c>.</summary>
     public ITaskItem[] SarifFiles { get; set; } = [];
+
+    /// <summary>Lists of deprecated and outdated packages that the solution names; projects name theirs in metadata <c>PackageLists</c>.</summary>
+    public ITaskItem[] PackageLists { get; set; } = [];
 
     /// <summary>The build configuration.</summary>
     public string Configuration { get; set; } = "";
@@ -100,7 +103,8 @@ public sealed class Judge : QualityTask
         ConfigurationFile = ConfigurationFile,
         OutputPath = OutputPath,
         Base = Base,
-        SarifFiles = [.. SarifFiles.Select(file => file.GetMetadata("FullPath")).Concat(Projects.SelectMany(project => List(project, "SarifFiles"))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        SarifFiles = Named(SarifFiles, "SarifFiles"),
+        PackageLists = Named(PackageLists, "PackageLists"),
         IsGate = IsGate && !IsAccepting && !IsRecording,
         IsRecording = IsRecording,
         IsFirstRun = IsFirstRun,
@@ -108,6 +112,10 @@ public sealed class Judge : QualityTask
         IsInsideIde = IsInsideVisualStudio,
         GitHub = IsGate && !IsAccepting && !IsInsideVisualStudio ? GitHubJob.Read(Environment.GetEnvironmentVariable) : null,
     };
+
+    /// <summary>Files that the solution names, and those that projects name.</summary>
+    private ImmutableArray<string> Named(ITaskItem[] files, string name) =>
+        [.. files.Select(file => file.GetMetadata("FullPath")).Concat(Projects.SelectMany(project => List(project, name))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static RequestedProject Requested(ITaskItem item) => Absence(item) is var absence and not ProjectAbsence.None
         ? new(item.GetMetadata("FullPath"), item.GetMetadata("TargetFramework"), item.GetMetadata("Language"), null, absence)

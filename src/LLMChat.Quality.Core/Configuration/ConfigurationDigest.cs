@@ -22,6 +22,8 @@ internal static class ConfigurationDigest
     {
         json.WriteStartObject();
         Numbers(json, "blocking_rules", configuration.BlockingRules.Keys, name => configuration.BlockingRules[name]);
+        if (configuration.Dependencies != DependencyLimits.Default)
+            Numbers(json, "dependencies", Settings.Dependencies.Where(row => row.Of(configuration.Dependencies) is not null).Select(row => row.Name), name => Settings.Dependencies.First(row => row.Name == name).Of(configuration.Dependencies)!.Value);
         json.WriteStartObject("environments");
         foreach (var (name, thresholds) in configuration.Environments)
             Numbers(json, name, Settings.Thresholds.Select(threshold => threshold.Name), threshold => Settings.Thresholds.First(row => row.Name == threshold).Of(thresholds));

@@ -18,6 +18,7 @@ internal static class EffectiveConfiguration
         {
             NewCode = NewCode(Section(root, "new_code")),
             Regression = Regression(Section(root, "regression"), root["regression"] is not null),
+            Dependencies = Dependencies(Section(root, "dependencies")),
             Semgrep = Semgrep(Section(root, "semgrep")),
         };
         return configuration with { Digest = ConfigurationDigest.Of(configuration) };
@@ -48,6 +49,13 @@ internal static class EffectiveConfiguration
         isAsked);
 
     private static NewCodeLimits NewCode(PlacedValue section) => new((int)Number(section, "findings", 0), section["coverage"]?.Value.Number) { WeakenedPolicy = (int)Number(section, "weakened_policy", 0) };
+
+    private static DependencyLimits Dependencies(PlacedValue section)
+    {
+        return new(Limit("critical"), Limit("high"), Limit("moderate"), Limit("low"), Limit("deprecated"), Limit("outdated"));
+
+        int? Limit(string name) => (int?)section[name]?.Value.Number;
+    }
 
     private static SemgrepSettings Semgrep(PlacedValue section) => new(
         section["policy"] is { } policy ? SemgrepWords.Policies[policy.Value.Text] : SemgrepSettings.Default.Policy,

@@ -24,6 +24,9 @@ public sealed record QualityConfiguration(
     /// <summary>How much worse than the reference run a run may be.</summary>
     public RegressionLimits Regression { get; init; } = RegressionLimits.Default;
 
+    /// <summary>How many packages of each kind are accepted.</summary>
+    public DependencyLimits Dependencies { get; init; } = DependencyLimits.Default;
+
     /// <summary>What Semgrep is asked.</summary>
     public SemgrepSettings Semgrep { get; init; } = SemgrepSettings.Default;
 

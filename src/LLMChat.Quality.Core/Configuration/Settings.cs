@@ -44,6 +44,17 @@ internal static class Settings
         new("test_failures",            0, "The most failed tests."),
     ];
 
+    /// <summary>How many packages of each kind are accepted.</summary>
+    public static ImmutableArray<DependencySetting> Dependencies { get; } =
+    [
+        new("critical",   limits => limits.Critical,   "The most known vulnerabilities of critical severity."),
+        new("high",       limits => limits.High,       "The most known vulnerabilities of high severity."),
+        new("moderate",   limits => limits.Moderate,   "The most known vulnerabilities of moderate severity."),
+        new("low",        limits => limits.Low,        "The most known vulnerabilities of low severity."),
+        new("deprecated", limits => limits.Deprecated, "The most deprecated packages; a QualityPackages file tells them."),
+        new("outdated",   limits => limits.Outdated,   "The most packages that have a newer version; a QualityPackages file tells them."),
+    ];
+
     /// <summary>The whole file.</summary>
     public static Setting Root { get; } = new("", SettingKind.Section, "Quality gates of LLMChat.Quality: what each environment asks for, and how the score is weighed.")
     {
@@ -81,6 +92,10 @@ internal static class Settings
                     new("coverage", SettingKind.Number, "Points of line coverage.") { Maximum = 100, Default = "3" },
                     new("new_weaknesses", SettingKind.Count, "Vulnerable dependencies and weaknesses in code that the reference run did not have.") { Maximum = int.MaxValue, Default = "0" },
                 ],
+            },
+            new("dependencies", SettingKind.Section, "How many packages of each kind are accepted, in every environment; what is left out is shown and blocks nothing of itself.")
+            {
+                Members = [.. Dependencies.Select(setting => new Setting(setting.Name, SettingKind.Count, setting.Description) { Maximum = int.MaxValue })],
             },
             new("semgrep", SettingKind.Section, "Whether Semgrep looks at the code too.")
             {

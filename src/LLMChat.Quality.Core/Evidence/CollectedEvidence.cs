@@ -16,7 +16,8 @@ internal sealed record CollectedEvidence(
     TestEvidence Tests,
     DependencyAudit Dependencies,
     ScannerEvidence Scanners,
-    ScannerEvidence Semgrep)
+    ScannerEvidence Semgrep,
+    PackageLists PackageLists)
 {
     private const int NamedProjects = 3;
 

@@ -28,7 +28,8 @@ public static class EvidenceCollector
 
         var tests = new TestReader(request.Root, projects).Read();
         var audit = DependencyAudit.Of(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow());
-        var own = Findings(request, root, projects, tests, audit);
+        var lists = PackageLists.Of(request.PackageLists, Once(request, root), root, request.Time.GetUtcNow());
+        var own = Findings(request, root, projects, tests, [.. audit.Findings, .. lists.Findings]);
         var ownRules = Rules(request, projects, own);
         var known = new Twins(own, finding => ownRules[finding.RuleId]);
         var scanners = new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Read(request.SarifFiles, known);
@@ -36,7 +37,7 @@ public static class EvidenceCollector
         ImmutableArray<Finding> foreign = [.. scanners.Findings, .. semgrep.Findings];
         ImmutableArray<Finding> findings = foreign.IsEmpty ? own : [.. FindingMerge.InOrder(own.Concat(foreign), finding => finding)];
         var rules = ownRules.AddRange(scanners.Rules.Concat(semgrep.Rules).Where(rule => foreign.Any(finding => finding.RuleId == rule.Id)).DistinctBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => KeyValuePair.Create(rule.Id, rule)));
-        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit, scanners, semgrep);
+        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit, scanners, semgrep, lists);
         var measurements = Measurements.Of(collected);
         return new QualityEvidence(
             new RunFacts(request.ToolVersion, Newest(projects), root.ProjectName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
@@ -45,10 +46,11 @@ public static class EvidenceCollector
             rules,
             measurements,
             EvidenceSources.Of(collected),
-            Problems(request, root, projects, tests, audit, [.. scanners.Problems, .. semgrep.Problems, .. SilencedPlaces.Of(findings, []).Problems()]))
+            Problems(request, root, projects, tests, audit, [.. scanners.Problems, .. semgrep.Problems, .. lists.Problems, .. SilencedPlaces.Of(findings, []).Problems()]))
         {
             AuditSuppressions = AuditSuppressions(audit, root),
             Tests = tests,
+            PackageLists = lists.Counts,
             Inventory = Inventory.Of(audit.Projects, root.ProjectName, projects.Where(project => project.Evidence.IsTest || TestReader.IsTest(project)).Select(project => project.Evidence.Path).ToHashSet(StringComparer.Ordinal)),
             Roles = new RoleReader(projects, tests).Read(),
             BlockingCounts = BlockingCounts.Of(collected, measurements),
@@ -57,7 +59,7 @@ public static class EvidenceCollector
 
     private static IEnumerable<ExpectedProject> Once(EvidenceRequest request, SourceRoot root) => request.Projects.DistinctBy(project => root.Absolute(project.Path), StringComparer.Ordinal);
 
-    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, DependencyAudit audit)
+    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, ImmutableArray<Finding> packages)
     {
         var reader = new FindingReader(root);
         var located = projects.SelectMany(project => project.Frameworks
@@ -65,7 +67,7 @@ public static class EvidenceCollector
             .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
             .Where(located => Concerns(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
-        return [.. FindingMerge.InOrder(PragmaReasons.WithoutSecrets([.. FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? [])]).Concat(DuplicationFindings.Of(projects)).Concat(TestFindings.Of(tests, root)).Concat(audit.Findings), finding => finding)];
+        return [.. FindingMerge.InOrder(PragmaReasons.WithoutSecrets([.. FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? [])]).Concat(DuplicationFindings.Of(projects)).Concat(TestFindings.Of(tests, root)).Concat(packages), finding => finding)];
     }
 
     // what nobody outside can call is no public API, whatever its modifiers say; and nobody waits for a test's array of constants
@@ -81,7 +83,7 @@ public static class EvidenceCollector
 
     private static ImmutableSortedDictionary<string, Rule> Rules(EvidenceRequest request, ImmutableArray<ProjectReading> projects, ImmutableArray<Finding> findings)
     {
-        var scanned = (request.Secrets?.Rules ?? []).Append(TestFindings.Rule).Concat(ReportRules.All).Concat(VulnerabilityRules.All).ToLookup(rule => rule.Id, StringComparer.Ordinal);
+        var scanned = (request.Secrets?.Rules ?? []).Append(TestFindings.Rule).Concat(ReportRules.All).Concat(VulnerabilityRules.All).Concat(PackageListKind.All.Select(kind => kind.Rule)).ToLookup(rule => rule.Id, StringComparer.Ordinal);
         var logs = projects.SelectMany(project => project.Frameworks).Select(framework => framework.Log).OfType<CompilerLog>().ToArray();
         return findings.Select(finding => finding.RuleId).Distinct(StringComparer.Ordinal).ToImmutableSortedDictionary(
             id => id,

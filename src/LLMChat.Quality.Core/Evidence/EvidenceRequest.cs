@@ -36,6 +36,9 @@ public sealed record EvidenceRequest
     /// <summary>SARIF files of other scanners, as absolute paths.</summary>
     public ImmutableArray<string> SarifFiles { get; init; } = [];
 
+    /// <summary>Lists of deprecated and outdated packages, as absolute paths.</summary>
+    public ImmutableArray<string> PackageLists { get; init; } = [];
+
     /// <summary>What came of asking Semgrep; <see langword="null"/> when the policy does not ask it.</summary>
     public SemgrepResult? Semgrep { get; init; }
 

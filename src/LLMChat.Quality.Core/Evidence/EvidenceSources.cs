@@ -19,6 +19,7 @@ internal static class EvidenceSources
         Coverage(evidence.Tests),
         Tests(evidence.Tests),
         evidence.Dependencies.Source,
+        .. evidence.PackageLists.Source is { } packages ? new[] { packages } : [],
         .. evidence.Scanners.Source is { } scanners ? new[] { scanners } : [],
         .. evidence.Semgrep.Source is { } semgrep ? new[] { semgrep } : [],
         Build(evidence),

@@ -42,6 +42,9 @@ public sealed record QualityEvidence(
     /// <summary>Advisories about packages that projects accept.</summary>
     public ImmutableArray<AuditSuppression> AuditSuppressions { get; init; } = [];
 
+    /// <summary>How many packages are <c>deprecated</c> and <c>outdated</c>, by that name.</summary>
+    public ImmutableSortedDictionary<string, Measurement> PackageLists { get; init; } = ImmutableSortedDictionary<string, Measurement>.Empty;
+
     /// <summary>The packages that projects use.</summary>
     public Inventory Inventory { get; init; } = Inventory.Empty;
 

@@ -48,7 +48,7 @@ public sealed partial class Explainer(string pagesFolder)
 
     private IEnumerable<string> NearestIdsOf(string name)
     {
-        var known = _pages.Ids.Concat(Messages.All.Select(message => message.Id)).Concat(SdkRuleTable.ById.Keys).Concat(VulnerabilityRules.All.Select(rule => rule.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var known = _pages.Ids.Concat(Messages.All.Select(message => message.Id)).Concat(SdkRuleTable.ById.Keys).Concat(VulnerabilityRules.All.Concat(PackageListKind.All.Select(kind => kind.Rule)).Select(rule => rule.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (IdParts().Match(name.ToUpperInvariant()) is not { Success: true } parts)
             return NearestName.Of(name, known) is { } near ? [near] : [];
         var (letters, digits) = (parts.Groups[1].Value, parts.Groups[2].Value);

@@ -12,6 +12,7 @@ public static class BuildStops
         new(CheckKind.BlockingRule, BuildReaction.Stop, BuildReaction.Stop, BuildReaction.Warn, BuildReaction.Stop, BuildReaction.Stop),
         new(CheckKind.Threshold,    BuildReaction.Warn, BuildReaction.Stop, BuildReaction.Warn, BuildReaction.Warn, BuildReaction.Stop),
         new(CheckKind.Regression,   BuildReaction.Warn, BuildReaction.Stop, BuildReaction.Warn, BuildReaction.Warn, BuildReaction.Stop),
+        new(CheckKind.Limit,        BuildReaction.Warn, BuildReaction.Stop, BuildReaction.Warn, BuildReaction.Warn, BuildReaction.Stop),
     ];
 
     /// <summary>What a build does about a check. The gate stops at everything that does not pass, whatever <paramref name="block"/> says.</summary>

@@ -11,4 +11,7 @@ public enum CheckKind
 
     /// <summary>The value may be worse than in the reference run by no more than the limit. Warns on a developer's machine, stops in CI.</summary>
     Regression,
+
+    /// <summary>The count must be at most the limit. Warns on a developer's machine, stops in CI.</summary>
+    Limit,
 }

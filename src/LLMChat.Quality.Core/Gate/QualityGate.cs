@@ -24,6 +24,7 @@ public static class QualityGate
             .. evidence.Patch is { } patch
                 ? NewCodeGate.Judge(evidence, patch, thresholds, configuration)
                 : [.. ThresholdRules.All.Select(rule => Judge(rule, evidence, card, thresholds)), .. BlockingRules.All.Select(rule => Judge(rule, evidence, configuration))],
+            .. evidence.Patch is null ? DependencyGate.Judge(evidence, configuration.Dependencies) : [],
             .. configuration.Regression.IsAsked ? regressions.Select(Judge) : [],
         ];
         ImmutableArray<string> contradictions = [.. Contradictions.In(evidence, card)];

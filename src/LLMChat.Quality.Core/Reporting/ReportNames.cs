@@ -53,6 +53,7 @@ internal static class ReportNames
         CheckKind.Threshold => "threshold",
         CheckKind.BlockingRule => "blocking_rule",
         CheckKind.Regression => "regression",
+        CheckKind.Limit => "limit",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of check."),
     };
 

@@ -101,6 +101,7 @@ public static class QualityRun
             Secrets = secrets,
             Git = GitFacts.Read(locations.Root, cancellationToken),
             SarifFiles = request.SarifFiles,
+            PackageLists = request.PackageLists,
             Semgrep = semgrep,
             Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
         });

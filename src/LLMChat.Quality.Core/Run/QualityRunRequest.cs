@@ -43,6 +43,9 @@ public sealed record QualityRunRequest
     /// <summary>SARIF files of other scanners, as absolute paths.</summary>
     public ImmutableArray<string> SarifFiles { get; init; } = [];
 
+    /// <summary>Lists of deprecated and outdated packages that <c>dotnet package list</c> wrote, as absolute paths.</summary>
+    public ImmutableArray<string> PackageLists { get; init; } = [];
+
     /// <summary>Set when what is found today is to be accepted.</summary>
     public BaselineRequest? Accept { get; init; }
 

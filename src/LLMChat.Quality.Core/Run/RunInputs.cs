@@ -20,8 +20,10 @@ internal static class RunInputs
             Add(hash, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); // entries expire
         foreach (var project in request.Projects)
             AddProject(hash, project);
-        foreach (var file in request.SarifFiles)
+        foreach (var file in request.SarifFiles.Concat(request.PackageLists))
             AddFile(hash, file);
+        foreach (var file in request.PackageLists)
+            Add(hash, PackageListFile.IsTooOld(file, TimeProvider.System.GetUtcNow()) ? "old" : "");
         AddFile(hash, SemgrepCommand.Find(locations.Root, Environment.GetEnvironmentVariable("PATH"), TimeProvider.System)?.Program); // installing it changes what can be measured
         AddGit(hash, Path.Combine(locations.Root, ".git"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());

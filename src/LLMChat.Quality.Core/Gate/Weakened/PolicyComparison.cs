@@ -17,6 +17,7 @@ internal static class PolicyComparison
         .. Raised(["new_code", "weakened_policy"], before.NewCode.WeakenedPolicy, now.NewCode.WeakenedPolicy),
         .. Coverage(before, now),
         .. Regression(before.Regression, now.Regression),
+        .. Settings.Dependencies.SelectMany(setting => Dependencies(["dependencies", setting.Name], setting.Of(before.Dependencies), setting.Of(now.Dependencies))),
         .. Semgrep(before.Semgrep, now.Semgrep),
         .. Excludes(before, now),
     ];
@@ -56,6 +57,13 @@ internal static class PolicyComparison
             .. Raised(["regression", "coverage"], before.Coverage, now.Coverage),
             .. Raised(["regression", "new_weaknesses"], before.NewWeaknesses, now.NewWeaknesses),
         ],
+        _ => [],
+    };
+
+    private static ImmutableArray<Weakening> Dependencies(ImmutableArray<string> setting, int? before, int? now) => (before, now) switch
+    {
+        ({ } old, { } today) => Raised(setting, old, today),
+        ({ } old, null) => [new(setting, $"is taken out, was {Number(old)}")],
         _ => [],
     };
 

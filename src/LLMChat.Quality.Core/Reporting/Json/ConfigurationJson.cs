@@ -26,6 +26,11 @@ internal static class ConfigurationJson
             json.Number("coverage", configuration.Regression.Coverage);
             json.WriteNumber("new_weaknesses", configuration.Regression.NewWeaknesses);
         });
+        json.Object("dependencies", () =>
+        {
+            foreach (var setting in Settings.Dependencies)
+                json.Number(setting.Name, setting.Of(configuration.Dependencies));
+        });
         json.Object("semgrep", () =>
         {
             json.WriteString("policy", SemgrepWords.Of(configuration.Semgrep.Policy));

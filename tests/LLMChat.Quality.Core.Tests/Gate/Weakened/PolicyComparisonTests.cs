@@ -22,6 +22,8 @@ public sealed class PolicyComparisonTests
         { """{ "new_code": { "coverage": 90 } }""", """{ "new_code": { "coverage": 89 } }""", "new_code.coverage is lowered from 90 to 89." },
         { """{ "regression": {} }""", "{}", "regression is taken out: a run may be any worse than the one before." },
         { """{ "regression": {} }""", """{ "regression": { "coverage": 4 } }""", "regression.coverage is raised from 3 to 4." },
+        { """{ "dependencies": { "high": 0 } }""", """{ "dependencies": { "high": 2 } }""", "dependencies.high is raised from 0 to 2." },
+        { """{ "dependencies": { "outdated": 5 } }""", "{}", "dependencies.outdated is taken out, was 5." },
         { """{ "semgrep": { "policy": "required" } }""", """{ "semgrep": { "policy": "auto" } }""", "semgrep.policy is lowered from required to auto." },
         { """{ "semgrep": { "policy": "auto", "rules": [ "p/csharp", "p/a" ] } }""", """{ "semgrep": { "policy": "auto", "rules": [ "p/csharp", "p/b" ] } }""", "semgrep.rules no longer names p/a." },
         { """{ "semgrep": { "policy": "auto" } }""", """{ "semgrep": { "policy": "auto", "rules": [ "p/csharp" ] } }""", "semgrep.rules replaces the rules of this package." },
