@@ -31,6 +31,7 @@ public static class Messages
         new("LQ9021", "Settings extend themselves", "A file or an environment extends another that extends it again.", "Delete one of the 'extends' that the message names."),
         new("LQ9022", "The package of the policy is not restored", "It is not in NuGet's folder of this machine (NUGET_PACKAGES, or .nuget/packages of the user), or holds no quality-gates.config.json. The gate never downloads it.", "Name it in a PackageDownload item of a project, then: dotnet restore"),
         new("LQ9023", "The package of the policy is not the one that is named", "The hash of its content differs from the one in the configuration, or none is named there.", "Compare with the packages' publisher, then write the hash that the message names."),
+        new("LQ9024", "No file lies in a scope", "Its globs match nothing that git tracks or would track, so nothing is known of it.", "Correct its paths, or delete the scope."),
 
         new("LQ9100", "Source facts", "Not a problem: how our analyzer hands its counts to the report, in the compiler's log only.", "Nothing to do."),
         new("LQ9101", "Our rules did not run", "RunAnalyzers or RunAnalyzersDuringBuild is false, or the analyzers were removed from the compilation: its log is clean because nobody looked.", "Build with RunAnalyzers=true."),
@@ -109,6 +110,7 @@ public static class Messages
         new("LQ9502", "The security score is below security_threshold, or not known to reach it", "Weaknesses, secrets or vulnerable dependencies, or something that counts was not measured.", "See the security dimension in the report."),
         new("LQ9503", "Coverage is below coverage_threshold, or was not measured", "Too few lines are run by tests, or no test ran.", "Write tests for the lines that none runs; where it was not measured, run dotnet test."),
         new("LQ9504", "The performance score is below performance_threshold, or not known to reach it", "Performance findings, or something that counts was not measured.", "See the performance dimension in the report."),
+        new("LQ9505", "A scope is below a threshold of its own, or not known to reach it", "A part of the tree that the configuration names under scopes lost more points, or is covered less, than is asked of it there.", "See the scope in the report; its owners are named there."),
         new("LQ9511", "There are more critical security issues than allowed", "A weakness or vulnerability of security-severity 9.0 or more, or a secret found with high confidence; or the dependencies were not audited.", "Fix them; rotate found secrets first."),
         new("LQ9512", "There are more critical bugs than allowed", "A rule whose finding is a bug, not an opinion, reported one.", "Fix it."),
         new("LQ9513", "There are more compiler errors than allowed", "The code does not compile.", "Fix the compiler's errors."),

@@ -38,6 +38,27 @@ public sealed class ConfigurationTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_scope_has_its_own_condition_and_owners_and_one_without_files_is_a_warning_at_its_place()
+    {
+        using var sandbox = package.Sandbox();
+        sandbox.Library("A", code: Code.EmptyArray);
+        sandbox.Library("B");
+        sandbox.Solution("Two.sln", ["A", "B"]);
+        sandbox.Write("CODEOWNERS", "* @all\n/A/ @team-a\n");
+        sandbox.Write(".quality-gates.config.json", "{ \"environments\": { \"development\": { \"performance_threshold\": 1 } },\n\"scopes\": { \"a\": { \"paths\": [ \"A/**\" ], \"performance_threshold\": 100 },\n\"b\": { \"paths\": [ \"B/**\" ], \"performance_threshold\": 100 },\n\"none\": { \"paths\": [ \"C/**\" ] } } }");
+
+        var build = await sandbox.DotnetAsync("build");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(("fail", "pass"), (sandbox.Check("a: performance_threshold").GetProperty("outcome").GetString(), sandbox.Check("b: performance_threshold").GetProperty("outcome").GetString()));
+        Assert.Equal(1, build.Count("warning LQ9505"));
+        Assert.Contains(build.Lines, line => line.Contains(".quality-gates.config.json(4,20): warning LQ9024", StringComparison.Ordinal));
+        var scopes = sandbox.Report().GetProperty("scopes").EnumerateArray().ToArray();
+        Assert.Equal(["a fail @team-a", "b pass @all", "none  "], scopes.Select(scope => $"{scope.GetProperty("name").GetString()} {scope.GetProperty("outcome").GetString()} {string.Join(' ', scope.GetProperty("owners").EnumerateArray().Select(owner => owner.GetString()))}"));
+        Assert.Equal(["A/A.csproj", "B/B.csproj"], sandbox.Report().GetProperty("projectVerdicts").EnumerateArray().Select(part => part.GetProperty("name").GetString()));
+    }
+
+    [Fact]
     public async Task Naming_a_file_that_is_not_there_is_an_error_and_naming_a_folder_puts_the_report_there()
     {
         using var sandbox = One();

@@ -35,6 +35,8 @@ internal static class ConfigurationDigest
         Numbers(json, "new_code", NewCode(configuration.NewCode).Keys, name => NewCode(configuration.NewCode)[name]);
         if (configuration.Regression is { IsAsked: true } limits)
             Numbers(json, "regression", ["coverage", "new_weaknesses", "score"], name => name == "coverage" ? limits.Coverage : name == "score" ? limits.Score : limits.NewWeaknesses);
+        if (!configuration.Scopes.IsEmpty)
+            Write(json, configuration.Scopes);
         if (configuration.Semgrep.Policy != SemgrepPolicy.Off)
             Write(json, configuration.Semgrep);
         Numbers(json, "weighting", Settings.Weights.Select(weight => weight.Name), name => configuration.Weighting[Settings.Weights.First(row => row.Name == name).Dimension]);
@@ -57,6 +59,27 @@ internal static class ConfigurationDigest
         json.WriteStartObject();
         json.WriteString("path", exclude.Path);
         json.WriteString("reason", exclude.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<Scope> scopes)
+    {
+        json.WriteStartObject("scopes");
+        foreach (var scope in scopes)
+        {
+            json.WriteStartObject(scope.Name);
+            foreach (var (name, texts) in new[] { ("owners", scope.Owners), ("paths", scope.Paths) })
+            {
+                json.WriteStartArray(name);
+                foreach (var text in texts.Order(StringComparer.Ordinal))
+                    json.WriteStringValue(text);
+                json.WriteEndArray();
+            }
+
+            Numbers(json, "thresholds", scope.Thresholds.Keys, name => scope.Thresholds[name]);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -19,6 +19,7 @@ internal static class EffectiveConfiguration
             NewCode = NewCode(Section(root, "new_code")),
             Regression = Regression(Section(root, "regression"), root["regression"] is not null),
             Dependencies = Dependencies(Section(root, "dependencies")),
+            Scopes = Scopes(Section(root, "scopes")),
             Semgrep = Semgrep(Section(root, "semgrep")),
         };
         return configuration with { Digest = ConfigurationDigest.Of(configuration) };
@@ -41,6 +42,18 @@ internal static class EffectiveConfiguration
 
     private static ImmutableSortedDictionary<string, int> BlockingRules(PlacedValue section) =>
         Settings.BlockingRules.ToImmutableSortedDictionary(rule => rule.Name, rule => (int)Number(section, rule.Name, rule.Default), StringComparer.Ordinal);
+
+    private static ImmutableArray<Scope> Scopes(PlacedValue section) =>
+    [
+        .. section.Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => new Scope(
+            member.Name,
+            Texts(member.Value, "paths"),
+            Settings.Thresholds.Where(threshold => member.Value[threshold.Name] is not null).ToImmutableSortedDictionary(threshold => threshold.Name, threshold => member.Value[threshold.Name]!.Value.Number!.Value, StringComparer.Ordinal),
+            Texts(member.Value, "owners"))),
+    ];
+
+    private static ImmutableArray<string> Texts(PlacedValue section, string name) =>
+        section[name] is { } list ? [.. list.Value.Members.Select(item => item.Value.Text).Distinct(StringComparer.Ordinal)] : [];
 
     private static RegressionLimits Regression(PlacedValue section, bool isAsked) => new(
         Number(section, "score", RegressionLimits.Default.Score),

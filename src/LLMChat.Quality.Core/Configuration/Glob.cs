@@ -30,9 +30,13 @@ public sealed class Glob
         return Match(names.Length, _segments.Length, segment => _segments[segment] == AnyFolders, (name, segment) => NameMatches(names[name], _segments[segment]));
     }
 
+    /// <summary>Says what is wrong with a pattern.</summary>
+    internal static Complaint? JudgeForm(string pattern) =>
+        Flaw(pattern) is { } flaw ? new("LQ9014", $"The pattern '{ForeignText.Show(pattern)}' is not usable: {flaw}.", "Write a path relative to the root with forward slashes; '*', '?' and '**' are the wildcards.") : null;
+
     /// <summary>Says what is wrong with the pattern of an exclude.</summary>
     internal static Complaint? Judge(string pattern) =>
-        Flaw(pattern) is { } flaw ? new("LQ9014", $"The pattern '{ForeignText.Show(pattern)}' is not usable: {flaw}.", "Write a path relative to the root with forward slashes; '*', '?' and '**' are the wildcards.")
+        JudgeForm(pattern) is { } flaw ? flaw
         : IsEverything(pattern) ? new("LQ9015", $"The pattern '{ForeignText.Show(pattern)}' excludes everything.", "Narrow it: nothing analysed is never a pass.")
         : null;
 

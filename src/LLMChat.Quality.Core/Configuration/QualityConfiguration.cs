@@ -30,6 +30,9 @@ public sealed record QualityConfiguration(
     /// <summary>What Semgrep is asked.</summary>
     public SemgrepSettings Semgrep { get; init; } = SemgrepSettings.Default;
 
+    /// <summary>Parts of the tree with conditions of their own, in the order of their names.</summary>
+    public ImmutableArray<Scope> Scopes { get; init; } = [];
+
     /// <summary>The policy without a file.</summary>
     public static QualityConfiguration Default => EffectiveConfiguration.Default;
 

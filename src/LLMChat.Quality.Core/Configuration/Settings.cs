@@ -110,6 +110,20 @@ internal static class Settings
                     new("timeout_seconds", SettingKind.Count, "How long it may run, in seconds.") { Minimum = 1, Maximum = 86_400, Default = SemgrepSettings.DefaultTimeoutInSeconds.ToString(CultureInfo.InvariantCulture) },
                 ],
             },
+            new("scopes", SettingKind.Section, "Parts of the tree with conditions of their own, on top of those of the whole: they loosen nothing.")
+            {
+                Entry = new("<name>", SettingKind.Section, "A part of the tree.")
+                {
+                    Pattern = EnvironmentName.Pattern,
+                    Judge = ScopeWords.JudgeName,
+                    Members =
+                    [
+                        new("paths", SettingKind.List, "Globs of its files relative to the root, such as src/Payments/**.") { IsRequired = true, Entry = new("[]", SettingKind.Text, "A glob.") { Pattern = @"\S", Judge = Glob.JudgeForm } },
+                        .. Thresholds.Select(threshold => Row(threshold, null) with { IsRequired = false, Description = $"{threshold.Description} Asked of this part in every environment." }),
+                        new("owners", SettingKind.List, "Who is asked about it; without any, those that CODEOWNERS names.") { Entry = new("[]", SettingKind.Text, "A user, a team or an address.") { Pattern = ScopeWords.OwnerPattern, Judge = ScopeWords.JudgeOwner } },
+                    ],
+                },
+            },
             new("excludes", SettingKind.List, "Files that are left out of the scan, each with its reason; the report lists them.")
             {
                 Default = "[]",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.History;
+using LLMChat.Quality.Core.Evidence.Owners;
 using LLMChat.Quality.Core.Evidence.Silenced;
 using LLMChat.Quality.Core.Evidence.Tests;
 
@@ -32,6 +33,9 @@ public sealed record QualityEvidence(
 
     /// <summary>What tests run of what is new; <see langword="null"/> when nobody named a base.</summary>
     public PatchCoverage? Patch { get; init; }
+
+    /// <summary>What lies in each scope, by its name, and who owns it and each project, by its path.</summary>
+    public ImmutableSortedDictionary<string, ScopeFacts> Scopes { get; init; } = ImmutableSortedDictionary<string, ScopeFacts>.Empty;
 
     /// <summary>What the change does to the policy; <see langword="null"/> when nobody named a base.</summary>
     public WeakenedPolicy? Policy { get; init; }

@@ -30,6 +30,9 @@ internal static class EffectiveSettings
     {
         ("environments", SettingKind.Section) => reading.Configuration!.Environments.Keys.OrderBy(Order).ThenBy(name => name, StringComparer.Ordinal).SelectMany(name => Environment(setting.Find(name)!, name, value, path)),
         ("regression", SettingKind.Section) when value is null => [new(path, setting, "not asked for", null)],
+        ("scopes", SettingKind.Section) => value is { Members.IsEmpty: false }
+            ? value.Members.SelectMany(scope => setting.Entry!.Members.SelectMany(member => scope.Value[member.Name] is { } said ? Of(member, said.Value, $"{path}.{scope.Name}.{member.Name}", reading) : []))
+            : [new(path, setting, "none", value)],
         (_, SettingKind.Section) => setting.Members.SelectMany(member => Of(member, value?[member.Name]?.Value, $"{path}.{member.Name}", reading)),
         (_, SettingKind.List) => value is { Members.IsEmpty: false } ? value.Members.SelectMany(item => Item(setting.Entry!, item.Value, $"{path}[{item.Name}]", reading)) : [new(path, setting, "none", value)],
         _ => value is null && setting.Default is null ? [] : [new(path, setting, Shown(value, setting), value)],

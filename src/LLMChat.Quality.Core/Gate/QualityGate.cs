@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Gate.Parts;
 using LLMChat.Quality.Core.Scoring;
 
 namespace LLMChat.Quality.Core.Gate;
@@ -19,16 +20,17 @@ public static class QualityGate
             throw new ArgumentException($"The environment is not one of {string.Join(", ", configuration.Environments.Keys)}.", nameof(environment));
 
         ImmutableArray<Regression> regressions = evidence is { Reference: { } reference, Patch: null } ? Regressions.Of(evidence, card, reference, configuration.Regression) : [];
+        ImmutableArray<PartVerdict> scopes = PartVerdicts.Scopes(evidence, configuration);
         ImmutableArray<Check> checks =
         [
             .. evidence.Patch is { } patch
                 ? NewCodeGate.Judge(evidence, patch, thresholds, configuration)
-                : [.. ThresholdRules.All.Select(rule => Judge(rule, evidence, card, thresholds)), .. BlockingRules.All.Select(rule => Judge(rule, evidence, configuration))],
+                : [.. ThresholdRules.All.Select(rule => Judge(rule, evidence, card, thresholds)), .. BlockingRules.All.Select(rule => Judge(rule, evidence, configuration)), .. scopes.SelectMany(scope => scope.Checks)],
             .. evidence.Patch is null ? DependencyGate.Judge(evidence, configuration.Dependencies) : [],
             .. configuration.Regression.IsAsked ? regressions.Select(Judge) : [],
         ];
         ImmutableArray<string> contradictions = [.. Contradictions.In(evidence, card)];
-        return new(environment, Outcome(checks, contradictions), checks, contradictions) { Regressions = regressions };
+        return new(environment, Outcome(checks, contradictions), checks, contradictions) { Regressions = regressions, Scopes = scopes, Projects = PartVerdicts.Projects(evidence, configuration, thresholds) };
     }
 
     private static Check Judge(Regression regression) => new("regression_" + regression.Name, regression.Id, CheckKind.Regression, regression.Change, regression.Limit, regression.Outcome, []);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Gate.Parts;
 
 namespace LLMChat.Quality.Core.Gate;
 
@@ -9,6 +10,12 @@ namespace LLMChat.Quality.Core.Gate;
 /// <param name="InvalidReasons">Why the evidence cannot be believed; empty otherwise.</param>
 public sealed record Verdict(string Environment, VerdictOutcome Outcome, ImmutableArray<Check> Checks, ImmutableArray<string> InvalidReasons)
 {
+    /// <summary>Each scope of the configuration. What it asks for is among the checks, unless only what is new is judged.</summary>
+    public ImmutableArray<PartVerdict> Scopes { get; init; } = [];
+
+    /// <summary>Each project without tests, held against what the environment asks of the whole: shown, no condition.</summary>
+    public ImmutableArray<PartVerdict> Projects { get; init; } = [];
+
     /// <summary>What is worse than in the reference run, whether or not it is asked for; empty when there is nothing to compare with.</summary>
     public ImmutableArray<Regression> Regressions { get; init; } = [];
 }

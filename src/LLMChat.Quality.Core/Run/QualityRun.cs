@@ -13,6 +13,7 @@ using LLMChat.Quality.Core.Gate.Baseline;
 using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.GitHub;
 using LLMChat.Quality.Core.Reporting.Terminal;
+using LLMChat.Quality.Core.Run.Scopes;
 using LLMChat.Quality.Core.Run.Weakened;
 using LLMChat.Quality.Core.Scoring;
 
@@ -53,7 +54,8 @@ public static class QualityRun
             return NotJudged(locations, [unwritten], request);
         evidence = ReferenceLookup.Join(evidence, reading.Configuration!, request, locations, cancellationToken);
         evidence = (accepted?.Baseline ?? baseline).Apply(evidence, Today, evidence.Patch is { Commit.Length: > 0 } patch ? BaselineBefore.Of(patch.Commit, locations, cancellationToken) : null);
-        var report = Report(request, reading.Configuration!, PolicyReview.Join(evidence, reading, request, locations, tree, cancellationToken));
+        evidence = ScopeReview.Join(PolicyReview.Join(evidence, reading, request, locations, tree, cancellationToken), reading, locations.Root, tree);
+        var report = Report(request, reading.Configuration!, evidence);
         var recorded = request.IsRecording ? Recording.Of(report, locations, cancellationToken) : null;
         if (recorded?.Problem is { } unrecorded)
             return NotJudged(locations, [unrecorded], request);
@@ -127,7 +129,7 @@ public static class QualityRun
         [
             .. request.GitHub is { } job ? JobReport.Publish(report, locations.Output, locations.Root, job) : [],
             .. first is null ? Array.Empty<ConsoleLine>() : [first],
-            .. report.Evidence.Problems.Where(problem => problem.Id == "LQ9405").Concat(reading.Warnings).Select(problem => Line(ConsoleLineKind.Warning, problem)),
+            .. report.Evidence.Problems.Where(problem => problem.Id == "LQ9405").Concat(reading.Warnings).Concat(ScopeReview.Empty(report.Evidence, reading)).Select(problem => Line(ConsoleLineKind.Warning, problem)),
             .. ConsoleVerdict.Lines(report, Path.Combine(locations.Output, "index.html"), check => BuildStops.Decide(check, BlockOf(request.Block)!.Value, request.IsContinuousIntegration, request.IsGate))
                 .Select(line => MayStop(request, report) ? line : Softened(line)),
         ];

@@ -91,6 +91,7 @@ internal static class SampleReports
             {
                 Environment = text,
                 InvalidReasons = [text],
+                Scopes = [.. report.Verdict.Scopes.Select(scope => scope with { Name = text, Owners = [text], Card = Saying(scope.Card, text), Coverage = Measurement.PercentNotMeasured(text, text) })],
                 Checks = [.. report.Verdict.Checks.Select(check => check with
                 {
                     Name = text,
@@ -132,7 +133,7 @@ internal static class SampleReports
         var outcome = checks.Any(check => check.Outcome == Outcome.Fail) ? VerdictOutcome.Refuse
             : checks.Any(check => check.Outcome == Outcome.Unknown) ? VerdictOutcome.Unknown
             : VerdictOutcome.Allow;
-        return new(configuration, evidence, score, new(environment, outcome, checks, []));
+        return new(configuration, evidence, score, new(environment, outcome, checks, []) { Scopes = [new("shop", ["@acme/shop", "shop@example.com"], 12, score, evidence.Measurements[MetricNames.Coverage], [checks[2] with { Name = "shop: coverage_threshold", Id = "LQ9505" }])] });
     }
 
     private static Measurement Total(ScoreCard score) => score.Total.IsExact

@@ -57,6 +57,21 @@ public sealed class CoverageMap
         return map;
     }
 
+    /// <summary>The files of each part.</summary>
+    internal Dictionary<string, CoverageMap> By(Func<string, string> partOf)
+    {
+        var parts = new Dictionary<string, CoverageMap>(StringComparer.Ordinal);
+        foreach (var (path, file) in _files)
+        {
+            var part = partOf(path);
+            if (!parts.TryGetValue(part, out var map))
+                parts[part] = map = new CoverageMap();
+            map._files.Add(path, file);
+        }
+
+        return parts;
+    }
+
     internal void Add(Problem? notice)
     {
         if (notice is not null)

@@ -19,6 +19,7 @@ internal static class PolicyComparison
         .. Regression(before.Regression, now.Regression),
         .. Settings.Dependencies.SelectMany(setting => Dependencies(["dependencies", setting.Name], setting.Of(before.Dependencies), setting.Of(now.Dependencies))),
         .. Semgrep(before.Semgrep, now.Semgrep),
+        .. Scopes(before, now),
         .. Excludes(before, now),
     ];
 
@@ -76,6 +77,26 @@ internal static class PolicyComparison
         if (before.Rules.IsEmpty && !now.Rules.IsEmpty)
             return [new(["semgrep", "rules"], "replaces the rules of this package")];
         return now.Rules.IsEmpty ? [] : [.. before.Rules.Except(now.Rules, StringComparer.Ordinal).Select(rule => new Weakening(["semgrep", "rules"], $"no longer names {ForeignText.Show(rule)}"))];
+    }
+
+    private static IEnumerable<Weakening> Scopes(QualityConfiguration before, QualityConfiguration now)
+    {
+        foreach (var old in before.Scopes.Where(scope => !scope.Thresholds.IsEmpty))
+        {
+            if (now.Scopes.FirstOrDefault(scope => scope.Name == old.Name) is not { } today)
+            {
+                yield return new(["scopes", old.Name], "is taken out");
+                continue;
+            }
+
+            foreach (var path in old.Paths.Except(today.Paths, StringComparer.Ordinal))
+                yield return new(["scopes", old.Name, "paths"], $"no longer names {ForeignText.Show(path)}");
+            foreach (var (name, limit) in old.Thresholds)
+            {
+                if (!today.Thresholds.TryGetValue(name, out var asked) || asked < limit)
+                    yield return new(["scopes", old.Name, name], today.Thresholds.ContainsKey(name) ? $"is lowered from {Number(limit)} to {Number(asked)}" : $"is taken out, was {Number(limit)}");
+            }
+        }
     }
 
     private static ImmutableArray<Weakening> Excludes(QualityConfiguration before, QualityConfiguration now)

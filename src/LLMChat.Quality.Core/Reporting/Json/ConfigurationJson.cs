@@ -37,6 +37,14 @@ internal static class ConfigurationJson
             json.Texts("rules", configuration.Semgrep.Rules);
             json.WriteNumber("timeout_seconds", (int)configuration.Semgrep.Timeout.TotalSeconds);
         });
+        json.Objects("scopes", configuration.Scopes, scope =>
+        {
+            json.WriteString("name", scope.Name);
+            json.Texts("paths", scope.Paths);
+            foreach (var threshold in Settings.Thresholds)
+                json.Number(threshold.Name, scope.Thresholds.TryGetValue(threshold.Name, out var limit) ? limit : null);
+            json.Texts("owners", scope.Owners);
+        });
         json.Objects("excludes", configuration.Excludes, exclude =>
         {
             json.WriteString("path", exclude.Path);

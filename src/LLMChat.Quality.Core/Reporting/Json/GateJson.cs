@@ -12,6 +12,7 @@ internal static class GateJson
     {
         json.Object("verdict", () => Verdict(json, report.Verdict));
         json.Objects("checks", report.Verdict.Checks, check => One(json, check));
+        PartJson.Write(json, report.Verdict);
         json.Objects("regressions", report.Verdict.Regressions, regression => One(json, regression));
         json.Objects("history", report.Evidence.Reference?.Trend ?? [], run => One(json, run));
     }

@@ -4,6 +4,7 @@ using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Silenced;
 using LLMChat.Quality.Core.Evidence.Tests;
 using LLMChat.Quality.Core.Gate;
+using LLMChat.Quality.Core.Gate.Parts;
 using LLMChat.Quality.Core.Reporting.Text;
 using LLMChat.Quality.Core.Scoring;
 
@@ -27,6 +28,9 @@ internal static class MarkdownSummary
         Verdict(text, report);
         Dimensions(text, report.Score);
         ChecksTable(text, report.Verdict);
+        PartsTable(text, "Scopes", "Scope", report.Verdict.Scopes);
+        if (report.Verdict.Projects.Length > 1)
+            PartsTable(text, "Projects one by one (shown only)", "Project", report.Verdict.Projects);
         CostsTable(text, report.Score);
         TestsTable(text, report.Evidence.Tests);
         RolesTable(text, report.Evidence.Roles);
@@ -94,6 +98,16 @@ internal static class MarkdownSummary
         }
 
         More(text, verdict.Checks.Length - Checks, "checks");
+    }
+
+    private static void PartsTable(StringBuilder text, string title, string what, IReadOnlyCollection<PartVerdict> parts)
+    {
+        if (parts.Count == 0)
+            return;
+        Header(text, title, "Outcome", what, "Owners", "Score", "Coverage", "What it lacks");
+        foreach (var part in parts.OrderByDescending(part => part.Outcome).ThenBy(part => part.Card.Total.Low).Take(Parts * 4))
+            Row(text, part.Outcome is { } outcome ? Mark(outcome) + " " + ReportNames.Of(outcome) : "–", MarkdownText.Code(part.Name), string.Join(", ", part.Owners.Take(Parts).Select(owner => MarkdownText.Of(owner))), Shown.Points(part.Card.Total), PartWords.Coverage(part), MarkdownText.Of(PartWords.Lacks(part)));
+        More(text, parts.Count - (Parts * 4), "of them");
     }
 
     private static void CostsTable(StringBuilder text, ScoreCard score)

@@ -28,6 +28,9 @@ public sealed class PolicyComparisonTests
         { """{ "semgrep": { "policy": "auto", "rules": [ "p/csharp", "p/a" ] } }""", """{ "semgrep": { "policy": "auto", "rules": [ "p/csharp", "p/b" ] } }""", "semgrep.rules no longer names p/a." },
         { """{ "semgrep": { "policy": "auto" } }""", """{ "semgrep": { "policy": "auto", "rules": [ "p/csharp" ] } }""", "semgrep.rules replaces the rules of this package." },
         { "{}", """{ "excludes": [ { "path": "src/**", "reason": "b" } ] }""", "excludes.0 leaves out src/**, which was looked at." },
+        { """{ "scopes": { "a": { "paths": [ "a/**" ], "coverage_threshold": 90 } } }""", "{}", "scopes.a is taken out." },
+        { """{ "scopes": { "a": { "paths": [ "a/**" ], "coverage_threshold": 90 } } }""", """{ "scopes": { "a": { "paths": [ "a/**" ], "coverage_threshold": 80 } } }""", "scopes.a.coverage_threshold is lowered from 90 to 80." },
+        { """{ "scopes": { "a": { "paths": [ "a/**", "b/**" ], "coverage_threshold": 90 } } }""", """{ "scopes": { "a": { "paths": [ "a/**" ], "coverage_threshold": 90 } } }""", "scopes.a.paths no longer names b/**." },
         { "{}", """{ "weighting": { "code_quality": 45, "security": 15, "performance": 20, "testing": 15, "documentation": 5 } }""", "weighting is moved: code_quality from 35 to 45, security from 25 to 15." },
     };
 
