@@ -13,5 +13,6 @@ internal static class RuleIds
     public const string SwallowedFailure = "LQ4004";
     public const string AsyncVoidTest = "LQ4005";
     public const string UndocumentedPublicApi = "LQ5001";
+    public const string UnexplainedComplexity = "LQ5002";
     public const string SourceFacts = "LQ9100";
 }

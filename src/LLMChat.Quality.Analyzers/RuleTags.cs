@@ -10,6 +10,7 @@ internal static class RuleTags
     public const string Maintainability = "metric:code_quality.maintainability";
     public const string Secrets = "metric:security.secrets";
     public const string TestQuality = "metric:testing.quality";
+    public const string Comments = "metric:documentation.comments";
     public const string PublicApi = "metric:documentation.public_api";
 
     public const string Low = "severity:low";

@@ -10,7 +10,7 @@ public sealed partial class DescriptorTests
 {
     private static readonly string[] Metrics =
     [
-        "code_quality.findings", "code_quality.complexity", "code_quality.maintainability", "security.code", "security.secrets", "performance.findings", "testing.quality", "documentation.public_api",
+        "code_quality.findings", "code_quality.complexity", "code_quality.maintainability", "security.code", "security.secrets", "performance.findings", "testing.quality", "documentation.public_api", "documentation.comments",
     ];
 
     public static TheoryData<string> Ids => [.. RuleTable.All.Select(rule => rule.Id)];

@@ -28,6 +28,11 @@ internal sealed class OpenUnit(SyntaxNode node)
         return index < MaintainabilityIndex.Limit ? new HeavyUnit(name, span, index) : null;
     }
 
+    /// <summary>The unit when it is over the limit of LQ1003 that holds without a setting.</summary>
+    public ComplexUnit? Complex() => Close() is { Complexity: > CodeQuality.CognitiveComplexityAnalyzer.DefaultLimit } unit
+        ? new ComplexUnit(unit.Name, unit.NameSpan, unit.Complexity, Explanation.IsGiven(node))
+        : null;
+
     /// <summary>Notes whether a call looks like recursion: the method's own bare name with as many arguments as it has parameters.</summary>
     public void NoteCall(InvocationExpressionSyntax call) =>
         callsItself |= method is not null

@@ -11,6 +11,8 @@ internal sealed class SourceTotal(OutputKind outputKind)
     private int lines;
     private int methods;
     private int cognitiveComplexity;
+    private int complexUnits;
+    private int explainedUnits;
     private int publicMembers;
     private int documentedMembers;
     private int testMethods;
@@ -29,6 +31,8 @@ internal sealed class SourceTotal(OutputKind outputKind)
         Interlocked.Add(ref lines, facts.Lines);
         Interlocked.Add(ref methods, facts.Methods);
         Interlocked.Add(ref cognitiveComplexity, facts.CognitiveComplexity);
+        Interlocked.Add(ref complexUnits, facts.Complex.Length);
+        Interlocked.Add(ref explainedUnits, facts.Complex.Count(unit => unit.IsExplained));
         if (facts.Pieces.Length > 0)
             pieces.Add($"{FactText.Of(tree.FilePath)}\t{facts.Pieces}");
     }
@@ -56,6 +60,8 @@ internal sealed class SourceTotal(OutputKind outputKind)
         .Add("Lines", Text(lines))
         .Add("Methods", Text(methods))
         .Add("CognitiveComplexity", Text(cognitiveComplexity))
+        .Add("ComplexUnits", Text(complexUnits))
+        .Add("ExplainedUnits", Text(explainedUnits))
         .Add("PublicMembers", Text(publicMembers))
         .Add("DocumentedMembers", Text(documentedMembers))
         .Add("TestMethods", Text(testMethods))

@@ -54,6 +54,7 @@ internal sealed class TreeCounter(SyntaxTree tree)
                     NamedCalls = namedCalls.ToImmutable(),
                     GeneratedCodeAttributes = marks.ToImmutable(),
                     Pieces = pieces.ToText(),
+                    Complex = units.Select(unit => unit.Complex()).OfType<ComplexUnit>().ToImmutableArray(),
                     Heavy = units.Select(unit => unit.Heavy()).OfType<HeavyUnit>().ToImmutableArray(),
                 };
         }

@@ -20,6 +20,9 @@ internal sealed record TreeFacts(int Lines, int Methods, ImmutableArray<CodeUnit
     /// <summary>The pieces of its code, as <see cref="CodePieces"/> writes them.</summary>
     public string Pieces { get; init; } = "";
 
+    /// <summary>The pieces of code that are hard to follow, in source order.</summary>
+    public ImmutableArray<ComplexUnit> Complex { get; init; } = ImmutableArray<ComplexUnit>.Empty;
+
     /// <summary>The pieces of code whose maintainability index is below the limit, in source order.</summary>
     public ImmutableArray<HeavyUnit> Heavy { get; init; } = ImmutableArray<HeavyUnit>.Empty;
 

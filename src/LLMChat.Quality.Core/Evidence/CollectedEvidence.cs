@@ -21,6 +21,9 @@ internal sealed record CollectedEvidence(
 {
     private const int NamedProjects = 3;
 
+    /// <summary>Shares that are measured by what is missing, by the name of their metric.</summary>
+    public ImmutableSortedDictionary<string, ShareReading> Shares { get; init; } = ImmutableSortedDictionary<string, ShareReading>.Empty;
+
     /// <summary>Findings that count: those nobody judged to be no defect.</summary>
     public IEnumerable<Finding> Counting => Findings.Where(finding => !finding.IsAccepted);
 

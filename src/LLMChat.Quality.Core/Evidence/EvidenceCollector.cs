@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
+using LLMChat.Quality.Core.Evidence.Documentation;
 using LLMChat.Quality.Core.Evidence.Duplication;
 using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Scanners;
 using LLMChat.Quality.Core.Evidence.Semgrep;
 using LLMChat.Quality.Core.Evidence.Silenced;
+using LLMChat.Quality.Core.Evidence.Strictness;
 using LLMChat.Quality.Core.Evidence.Tests;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -29,7 +31,8 @@ public static class EvidenceCollector
         var tests = new TestReader(request.Root, projects).Read();
         var audit = DependencyAudit.Of(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow());
         var lists = PackageLists.Of(request.PackageLists, Once(request, root), root, request.Time.GetUtcNow());
-        var own = Findings(request, root, projects, tests, [.. audit.Findings, .. lists.Findings]);
+        var links = request.Tree is { } tree ? LinkReader.Read(tree) : (Unlisted, []);
+        var own = Findings(request, root, projects, tests, [.. audit.Findings, .. lists.Findings, .. links.Broken]);
         var ownRules = Rules(request, projects, own);
         var known = new Twins(own, finding => ownRules[finding.RuleId]);
         var scanners = new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Read(request.SarifFiles, known);
@@ -37,7 +40,10 @@ public static class EvidenceCollector
         ImmutableArray<Finding> foreign = [.. scanners.Findings, .. semgrep.Findings];
         ImmutableArray<Finding> findings = foreign.IsEmpty ? own : [.. FindingMerge.InOrder(own.Concat(foreign), finding => finding)];
         var rules = ownRules.AddRange(scanners.Rules.Concat(semgrep.Rules).Where(rule => foreign.Any(finding => finding.RuleId == rule.Id)).DistinctBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => KeyValuePair.Create(rule.Id, rule)));
-        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit, scanners, semgrep, lists);
+        var collected = new CollectedEvidence(projects, findings, rules, request.Secrets, tests, audit, scanners, semgrep, lists)
+        {
+            Shares = Shares(request, root, projects, audit).Add(MetricNames.Links, links.Share),
+        };
         var measurements = Measurements.Of(collected);
         return new QualityEvidence(
             new RunFacts(request.ToolVersion, Newest(projects), root.ProjectName(request.Target), request.Configuration, request.Git.Commit, request.Git.Branch, request.Git.IsDirty),
@@ -54,12 +60,22 @@ public static class EvidenceCollector
             Inventory = Inventory.Of(audit.Projects, root.ProjectName, projects.Where(project => project.Evidence.IsTest || TestReader.IsTest(project)).Select(project => project.Evidence.Path).ToHashSet(StringComparer.Ordinal)),
             Roles = new RoleReader(projects, tests).Read(),
             BlockingCounts = BlockingCounts.Of(collected, measurements),
+            Shortfalls = collected.Shares.Where(share => !share.Value.Missing.IsEmpty).ToImmutableSortedDictionary(share => share.Key, share => share.Value.Missing, StringComparer.Ordinal),
         };
     }
 
+    private static ShareReading Unlisted => ShareReading.NotMeasured("The files were not listed.", "dotnet build -t:QualityGate");
+
+    private static ImmutableSortedDictionary<string, ShareReading> Shares(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, DependencyAudit audit) => new Dictionary<string, ShareReading>
+    {
+        [MetricNames.Strictness] = StrictnessReader.Read(projects, audit, root),
+        [MetricNames.Readme] = request.Tree is { } tree ? ReadmeReader.Read(tree) : Unlisted,
+        [MetricNames.Changelog] = request.Tree is { } listed ? ChangelogReader.Read(listed, request.LastTag) : Unlisted,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     private static IEnumerable<ExpectedProject> Once(EvidenceRequest request, SourceRoot root) => request.Projects.DistinctBy(project => root.Absolute(project.Path), StringComparer.Ordinal);
 
-    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, ImmutableArray<Finding> packages)
+    private static ImmutableArray<Finding> Findings(EvidenceRequest request, SourceRoot root, ImmutableArray<ProjectReading> projects, TestEvidence tests, ImmutableArray<Finding> further)
     {
         var reader = new FindingReader(root);
         var located = projects.SelectMany(project => project.Frameworks
@@ -67,14 +83,14 @@ public static class EvidenceCollector
             .SelectMany(framework => reader.Read(project.Evidence.Path, framework.Log!))
             .Where(located => Concerns(located.Finding, project)));
         var compiled = Fingerprints.Assign(FindingMerge.AcrossProjects(located), root);
-        return [.. FindingMerge.InOrder(PragmaReasons.WithoutSecrets([.. FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? [])]).Concat(DuplicationFindings.Of(projects)).Concat(TestFindings.Of(tests, root)).Concat(packages), finding => finding)];
+        return [.. FindingMerge.InOrder(PragmaReasons.WithoutSecrets([.. FindingMerge.WithScan(compiled, request.Secrets?.Findings ?? [])]).Concat(DuplicationFindings.Of(projects)).Concat(TestFindings.Of(tests, root)).Concat(further), finding => finding)];
     }
 
     // what nobody outside can call is no public API, whatever its modifiers say; and nobody waits for a test's array of constants
     private static bool Concerns(Finding finding, ProjectReading project) => MetricOf(finding, project) switch
     {
         MetricNames.PublicApi => project.HasPublicApi,
-        MetricNames.PerformanceFindings => !project.Evidence.IsTest,
+        MetricNames.PerformanceFindings or MetricNames.Comments => !project.Evidence.IsTest,
         _ => true,
     };
 

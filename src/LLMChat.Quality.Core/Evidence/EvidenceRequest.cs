@@ -42,6 +42,12 @@ public sealed record EvidenceRequest
     /// <summary>What came of asking Semgrep; <see langword="null"/> when the policy does not ask it.</summary>
     public SemgrepResult? Semgrep { get; init; }
 
+    /// <summary>The files of the tree; <see langword="null"/> when they were not listed.</summary>
+    public Files.TreeListing? Tree { get; init; }
+
+    /// <summary>The last tag that names a version; <see langword="null"/> when nobody asked.</summary>
+    public LastTag? LastTag { get; init; }
+
     /// <summary>When the commit that the tree stands at was made; <see langword="null"/> when nobody knows.</summary>
     public DateTimeOffset? Committed { get; init; }
 

@@ -9,8 +9,6 @@ namespace LLMChat.Quality.Core.Evidence;
 /// <summary>The table of sources: one row each, measured or not.</summary>
 internal static class EvidenceSources
 {
-    private const string LaterVersion = "A later version of LLMChat.Quality; nothing to do until then";
-
     public static ImmutableArray<EvidenceSource> Of(CollectedEvidence evidence) =>
     [
         Compiler(evidence),
@@ -23,8 +21,10 @@ internal static class EvidenceSources
         .. evidence.Scanners.Source is { } scanners ? new[] { scanners } : [],
         .. evidence.Semgrep.Source is { } semgrep ? new[] { semgrep } : [],
         Build(evidence),
-        Unread("documentation", "README, CHANGELOG, links", "Not measured by this version; the share of documented API is.", LaterVersion),
-        Unread("strictness", "Strictness of the build", Strictness(evidence), LaterVersion),
+        Document(evidence, "readme", "What the README tells", MetricNames.Readme),
+        Document(evidence, "changelog", "Whether the change log tells of the last tag", MetricNames.Changelog),
+        Document(evidence, "links", "Relative links of Markdown files", MetricNames.Links),
+        Strictness(evidence),
         Unread("history", "Earlier runs", "No run was recorded.", "dotnet build -t:QualityRecord on the base branch, after its tests"),
     ];
 
@@ -87,11 +87,21 @@ internal static class EvidenceSources
             : Unread("build", Title, detail + ".", "dotnet build");
     }
 
-    private static string Strictness(CollectedEvidence evidence)
+    private static EvidenceSource Document(CollectedEvidence evidence, string name, string title, string metric) => evidence.Shares[metric].Share switch
     {
+        { State: MeasurementState.NotMeasured, Reason: { } reason, Remedy: { } remedy } => Unread(name, title, reason, remedy),
+        { State: MeasurementState.NotApplicable, Reason: { } proof } => new(name, title, MeasurementState.NotApplicable, proof, null),
+        var share => Read(name, title, $"{Scoring.Points.Shown(share.Value)} of 100"),
+    };
+
+    private static EvidenceSource Strictness(CollectedEvidence evidence)
+    {
+        const string Title = "Strictness of the build";
+        if (evidence.Shares[MetricNames.Strictness].Share is { State: MeasurementState.NotMeasured, Reason: { } reason, Remedy: { } remedy })
+            return Unread("strictness", Title, reason, remedy);
         var read = evidence.Projects.SelectMany(project => project.Frameworks).Select(framework => framework.Fragment).OfType<ProjectFragment>().ToArray();
-        return $"Shown, not scored by this version: of {Number(read.Length)} compilations {Number(read.Count(fragment => Is(fragment.Nullable, "enable")))} with Nullable, "
-            + $"{Number(read.Count(fragment => Is(fragment.TreatWarningsAsErrors, "true")))} with warnings as errors, {Number(read.Count(fragment => Is(fragment.Deterministic, "true")))} deterministic.";
+        return Read("strictness", Title, $"Of {Number(read.Length)} compilations {Number(read.Count(fragment => Is(fragment.Nullable, "enable")))} with Nullable, "
+            + $"{Number(read.Count(fragment => Is(fragment.TreatWarningsAsErrors, "true")))} with warnings as errors, {Number(read.Count(fragment => Is(fragment.Deterministic, "true")))} deterministic");
     }
 
     private static bool Is(string value, string wanted) => value.Equals(wanted, StringComparison.OrdinalIgnoreCase);

@@ -12,6 +12,7 @@ internal static class Measurements
         [MetricNames.Complexity] = Findings(evidence, MetricNames.Complexity),
         [MetricNames.Maintainability] = Findings(evidence, MetricNames.Maintainability),
         [MetricNames.Duplication] = Findings(evidence, MetricNames.Duplication),
+        [MetricNames.Strictness] = evidence.Shares[MetricNames.Strictness].Share,
         [MetricNames.SecurityFindings] = Security(evidence),
         [MetricNames.Secrets] = Secrets(evidence),
         [MetricNames.Dependencies] = Dependencies(evidence),
@@ -20,6 +21,10 @@ internal static class Measurements
         [MetricNames.PassRate] = evidence.Tests.PassRate,
         [MetricNames.TestQuality] = TestQuality(evidence),
         [MetricNames.PublicApi] = PublicApi(evidence),
+        [MetricNames.Comments] = Comments(evidence),
+        [MetricNames.Readme] = evidence.Shares[MetricNames.Readme].Share,
+        [MetricNames.Changelog] = evidence.Shares[MetricNames.Changelog].Share,
+        [MetricNames.Links] = evidence.Shares[MetricNames.Links].Share,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static Measurement Findings(CollectedEvidence evidence, string metric) => evidence.Count(
@@ -79,18 +84,32 @@ internal static class Measurements
 
     private static Measurement PublicApi(CollectedEvidence evidence)
     {
-        if (evidence.Projects.IsEmpty)
-            return Measurement.PercentNotMeasured("The target has no project.", "Name a solution or project that has one");
-        if (evidence.Unmeasured is { IsEmpty: false } unseen)
-        {
-            var count = evidence.Count(0, unseen);
-            return Measurement.PercentNotMeasured(count.Reason!, count.Remedy!);
-        }
-
+        if (Unseen(evidence) is { } unseen)
+            return unseen;
         var libraries = evidence.Projects.Where(project => project.HasPublicApi).Select(project => project.Evidence).ToArray();
         var members = libraries.Sum(library => (long)library.Facts!.PublicMembers);
         return members == 0
             ? Measurement.NotApplicable($"{libraries.Length} of {evidence.Projects.Length} projects are libraries without tests, and none of them has a public type.")
             : Measurement.Measured(100m * libraries.Sum(library => (long)library.Facts!.DocumentedMembers) / members);
+    }
+
+    private static Measurement Comments(CollectedEvidence evidence)
+    {
+        if (Unseen(evidence) is { } unseen)
+            return unseen;
+        var code = evidence.Projects.Where(project => !project.Evidence.IsTest).Select(project => project.Evidence.Facts!).ToArray();
+        var complex = code.Sum(facts => (long)facts.ComplexUnits);
+        return complex == 0
+            ? Measurement.NotApplicable("Nothing outside test projects is so complex that it needs a comment.")
+            : Measurement.Measured(100m * code.Sum(facts => (long)facts.ExplainedUnits) / complex);
+    }
+
+    private static Measurement? Unseen(CollectedEvidence evidence)
+    {
+        if (evidence.Projects.IsEmpty)
+            return Measurement.PercentNotMeasured("The target has no project.", "Name a solution or project that has one");
+        return evidence.Unmeasured is { IsEmpty: false } unseen && evidence.Count(0, unseen) is var count
+            ? Measurement.PercentNotMeasured(count.Reason!, count.Remedy!)
+            : null;
     }
 }

@@ -15,6 +15,9 @@ public static class MetricNames
     /// <summary>Copied lines outside test projects.</summary>
     public const string Duplication = "code_quality.duplication";
 
+    /// <summary>Settings by which the compiler and NuGet find mistakes.</summary>
+    public const string Strictness = "code_quality.strictness";
+
     /// <summary>Weaknesses found in code.</summary>
     public const string SecurityFindings = "security.code";
 
@@ -38,6 +41,18 @@ public static class MetricNames
 
     /// <summary>Documented share of the public API.</summary>
     public const string PublicApi = "documentation.public_api";
+
+    /// <summary>Complex code that a comment explains.</summary>
+    public const string Comments = "documentation.comments";
+
+    /// <summary>What the README tells.</summary>
+    public const string Readme = "documentation.readme";
+
+    /// <summary>Whether the change log tells of the last tag.</summary>
+    public const string Changelog = "documentation.changelog";
+
+    /// <summary>Relative links that lead somewhere.</summary>
+    public const string Links = "documentation.links";
 
     /// <summary>The dimension a metric belongs to.</summary>
     public static Dimension DimensionOf(string metric) => metric[..metric.IndexOf('.', StringComparison.Ordinal)] switch

@@ -28,6 +28,9 @@ public sealed record QualityEvidence(
     /// <summary>The counts that blocking rules limit, by their configuration names; each as far as it is known.</summary>
     public required ImmutableSortedDictionary<string, Measurement> BlockingCounts { get; init; }
 
+    /// <summary>What is missing where, by the name of the metric, when findings do not say it.</summary>
+    internal ImmutableSortedDictionary<string, ImmutableArray<Scoring.Shortfall>> Shortfalls { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Scoring.Shortfall>>.Empty;
+
     /// <summary>What tests told.</summary>
     public TestEvidence Tests { get; init; } = TestEvidence.None;
 

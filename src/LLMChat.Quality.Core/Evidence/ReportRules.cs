@@ -9,10 +9,14 @@ internal static class ReportRules
     /// <summary>Code that stands in two places.</summary>
     public static Rule Duplication { get; } = Rule("LQ1005", "Code stands in two places", MetricNames.Duplication, 1041, "Move it to one place that both call: who corrects a copy seldom corrects the other.");
 
+    /// <summary>A relative link in a Markdown file to nothing.</summary>
+    public static Rule BrokenLink { get; } = Rule("LQ5003", "Link leads nowhere", MetricNames.Links, 1110, "Correct the name, in upper and lower case too, or take the link out.");
+
     /// <summary>Every one of them, by id.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         Duplication,
+        BrokenLink,
     ];
 
     private static Rule Rule(string id, string title, string metric, int cwe, string help) =>

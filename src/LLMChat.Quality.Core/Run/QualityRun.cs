@@ -101,6 +101,8 @@ public static class QualityRun
             LeftOut = ExpectedProjects.LeftOut(request.Projects),
             OurRules = OurRules.Ids,
             Secrets = secrets,
+            Tree = tree with { Files = tree.Files.RemoveAll(locations.IsOurs) },
+            LastTag = LastTag.Read(locations.Root, cancellationToken),
             Git = GitFacts.Read(locations.Root, cancellationToken),
             SarifFiles = request.SarifFiles,
             PackageLists = request.PackageLists,

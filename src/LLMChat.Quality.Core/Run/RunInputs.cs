@@ -57,9 +57,14 @@ internal static class RunInputs
         var common = ReadStart(Path.Combine(folder, "commondir")) is { } other ? Path.GetFullPath(other.Trim(), folder) : folder;
         AddFile(hash, Path.Combine(common, "packed-refs"));
         AddFile(hash, Path.Combine(common, "config"));
+        AddFile(hash, Path.Combine(common, "shallow"));
+        Add(hash, TicksOf(Path.Combine(common, "refs", "tags")));
         if (head.StartsWith("ref: ", StringComparison.Ordinal) && !head.Contains("..", StringComparison.Ordinal))
             AddFile(hash, Path.Combine(common, head["ref: ".Length..].Trim()));
     }
+
+    /// <summary>A folder changes when a file in it comes or goes.</summary>
+    private static string? TicksOf(string folder) => Directory.Exists(folder) ? Text(Directory.GetLastWriteTimeUtc(folder).Ticks) : null;
 
     private static string? ReadStart(string path)
     {

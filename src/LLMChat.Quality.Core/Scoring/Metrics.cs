@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Documentation;
+using LLMChat.Quality.Core.Evidence.Strictness;
 
 namespace LLMChat.Quality.Core.Scoring;
 
@@ -22,8 +24,9 @@ public static class Metrics
     [
         new(MetricNames.CodeFindings,        "Analyzer findings",        50, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
         new(MetricNames.Complexity,          "Cognitive complexity",     20, "source_facts", Build,   PerMethod(halfPoint: 200, Complexity))                   { ReadsCode = true },
-        new(MetricNames.Maintainability,     "Maintainability",          15, "source_facts", Build,   PerMethod(halfPoint: 100, IndexPoints))      { ReadsCode = true },
-        new(MetricNames.Duplication,         "Duplication",              15, "source_facts", Build,   PerCopiedLine(halfPoint: 200))               { ReadsCode = true },
+        new(MetricNames.Maintainability,     "Maintainability",          10, "source_facts", Build,   PerMethod(halfPoint: 100, IndexPoints))      { ReadsCode = true },
+        new(MetricNames.Duplication,         "Duplication",              10, "source_facts", Build,   PerCopiedLine(halfPoint: 200))               { ReadsCode = true },
+        new(MetricNames.Strictness,          "Strictness",               10, "strictness",   Build,   Share($"the points of strict settings (of 100: {StrictSettings.Text}) that projects outside tests have, each by its lines", "points of strict settings that projects lack")) { ReadsCode = true },
         new(MetricNames.SecurityFindings,    "Weaknesses in code",       40, "compiler",     Build,   PerLine(halfPoint: 10, Severe.Security))     { ReadsCode = true },
         new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
         new(MetricNames.Dependencies,        "Vulnerable dependencies",  30, "dependencies", Restore, PerLine(halfPoint: 10, Severe.Security)),
@@ -31,7 +34,11 @@ public static class Metrics
         new(MetricNames.Coverage,            "Line coverage",            60, "coverage",     Test,    Share("lines that tests run", "lines that no test runs")) { AlwaysApplies = true },
         new(MetricNames.PassRate,            "Passed tests",             25, "tests",        Test,    Share("tests that pass, of those that ran", "tests that fail")) { AlwaysApplies = true },
         new(MetricNames.TestQuality,         "Test quality",             15, "source_facts", Build,   PerTest(halfPoint: 60))                      { ReadsCode = true, AlwaysApplies = true },
-        new(MetricNames.PublicApi,           "Documented public API",   100, "source_facts", Build,   Share("public types and members with documentation", "public types and members without documentation")) { ReadsCode = true },
+        new(MetricNames.PublicApi,           "Documented public API",    50, "source_facts", Build,   Share("public types and members with documentation", "public types and members without documentation")) { ReadsCode = true },
+        new(MetricNames.Comments,            "Explained complexity",     15, "source_facts", Build,   Share("methods outside test projects with a cognitive complexity over 15 that a comment explains", "complex methods without a comment")) { ReadsCode = true },
+        new(MetricNames.Readme,              "README",                   15, "readme",       Build,   Share($"what a README tells, in points ({ReadmeSection.Text})", "points of what a README tells")),
+        new(MetricNames.Changelog,           "Change log",               10, "changelog",    Build,   Share("the last tagged version, which a change log tells of or does not (0 or 100)", "tagged versions without an entry")),
+        new(MetricNames.Links,               "Links",                    10, "links",        Build,   Share("relative links in Markdown files that lead to a file of the tree", "links that lead nowhere")),
     ];
 
     /// <summary>The metric of that name, if there is one.</summary>

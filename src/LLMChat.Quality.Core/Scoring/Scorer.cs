@@ -32,7 +32,7 @@ public static class Scorer
             .WorstFirst()
             .ToLookup(finding => evidence.Rules.GetValueOrDefault(finding.RuleId)?.Metric ?? "", StringComparer.Ordinal);
         return Metrics.All
-            .Select(metric => new MetricInput(metric, MeasurementOf(evidence, metric), [.. findings[metric.Name]], code) { Shortfalls = metric.Name == MetricNames.Coverage ? Shortfall.Uncovered(evidence.Tests.Coverage) : [] })
+            .Select(metric => new MetricInput(metric, MeasurementOf(evidence, metric), [.. findings[metric.Name]], code) { Shortfalls = metric.Name == MetricNames.Coverage ? Shortfall.Uncovered(evidence.Tests.Coverage) : evidence.Shortfalls.GetValueOrDefault(metric.Name, []) })
             .ToLookup(input => input.Metric.Dimension, input => (input, input.Metric.Function.Grade(input)));
     }
 

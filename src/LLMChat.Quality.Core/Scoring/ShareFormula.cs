@@ -36,8 +36,8 @@ internal sealed record ShareFormula(string What, string Missing) : IFormula
             return [];
         if (shortfalls.IsEmpty)
             return [new(input.Metric.Name, null, lost, lost, $"{Points.Shown(lost)} points are lost to {Missing}")];
-        var parts = Apportion.Split(lost, [.. shortfalls.Select(shortfall => (decimal)shortfall.Members)], Points.ScoreDecimals);
-        return shortfalls.Select((shortfall, index) => new Loss(shortfall.RuleId, shortfall.Location, parts[index], parts[index], FormattableString.Invariant($"{shortfall.Members} {Missing}")));
+        var parts = Apportion.Split(lost, [.. shortfalls.Select(shortfall => (decimal)shortfall.Amount)], Points.ScoreDecimals);
+        return shortfalls.Select((shortfall, index) => new Loss(shortfall.RuleId, shortfall.Location, parts[index], parts[index], shortfall.What ?? FormattableString.Invariant($"{shortfall.Amount} {Missing}")));
     }
 
     private static Shortfall ShortfallOf(Finding finding) => new(finding.RuleId, finding.Location, Math.Max(1, finding.UndocumentedMembers));

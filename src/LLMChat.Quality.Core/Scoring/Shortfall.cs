@@ -7,8 +7,9 @@ namespace LLMChat.Quality.Core.Scoring;
 /// <summary>A place where something is missing that a share counts.</summary>
 /// <param name="RuleId">The rule or metric it is a gap of.</param>
 /// <param name="Location">The place, if there is one.</param>
-/// <param name="Members">How much is missing there.</param>
-internal sealed record Shortfall(string RuleId, CodeLocation? Location, int Members)
+/// <param name="Amount">How much is missing there, in the unit of the share.</param>
+/// <param name="What">What is missing, in one line; <see langword="null"/> when the formula says it.</param>
+internal sealed record Shortfall(string RuleId, CodeLocation? Location, long Amount, string? What = null)
 {
     /// <summary>The files with lines that no test runs, at the first such line.</summary>
     public static ImmutableArray<Shortfall> Uncovered(CoverageMap coverage) =>

@@ -34,7 +34,7 @@ public sealed class SourceFactsAnalyzerTests
         Assert.Equal(Location.None, found.Location);
         Assert.Equal(DiagnosticSeverity.Info, found.Severity);
         Assert.Equal(
-            ["CognitiveComplexity=1", "DocumentedMembers=2", "Hidden=", "Lines=8", "Methods=2", "OutputKind=DynamicallyLinkedLibrary", "Pieces=Source.cs", "Places=", "PublicMembers=3", "TestMethods=0", "TextLines=14"],
+            ["CognitiveComplexity=1", "ComplexUnits=0", "DocumentedMembers=2", "ExplainedUnits=0", "Hidden=", "Lines=8", "Methods=2", "OutputKind=DynamicallyLinkedLibrary", "Pieces=Source.cs", "Places=", "PublicMembers=3", "TestMethods=0", "TextLines=14"],
             found.Properties.Select(property => $"{property.Key}={property.Value?.Split('\t')[0]}").Order(StringComparer.Ordinal));
     }
 

@@ -104,7 +104,7 @@ public sealed class QualityGateTests
     public void Fault_086_A_score_just_below_the_limit_neither_passes_nor_reads_as_the_limit(decimal less, Outcome outcome, string shown)
     {
         // everything in testing and documentation is at 90, but for a little of the coverage
-        var evidence = NewEvidence([Clean.Projects[0], NewProject(TestsPath, 0, 0, tests: 45)], [NewFinding("LQ5001", Severity.Low), NewFinding("LQ4001", Severity.Medium)], coverage: 90 - less, passRate: 90, documented: 90);
+        var evidence = NewEvidence([Clean.Projects[0], NewProject(TestsPath, 0, 0, tests: 45)], [NewFinding("LQ5001", Severity.Low), NewFinding("LQ4001", Severity.Medium)], coverage: 90 - less, passRate: 90).With(Dimension.Documentation, Measurement.Measured(90));
         var configuration = Policy with
         {
             Weighting = Policy.Weighting.SetItem(Dimension.CodeQuality, 0).SetItem(Dimension.Security, 0).SetItem(Dimension.Performance, 0).SetItem(Dimension.Testing, 95),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Scoring;
 using static LLMChat.Quality.Core.Tests.Scoring.Sample;
 
 namespace LLMChat.Quality.Core.Tests.Scoring;
@@ -8,7 +9,11 @@ namespace LLMChat.Quality.Core.Tests.Scoring;
 /// <summary>Generators of full evidence, and of the same evidence with parts blanked out.</summary>
 internal static class Generated
 {
-    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ1004", "LQ1005", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001"];
+    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ1004", "LQ1005", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001", "LQ5002", "LQ5003"];
+
+    private static readonly ImmutableArray<string> Shares = [.. Core.Scoring.Metrics.All.Where(metric => !metric.CountsFindings).Select(metric => metric.Name)];
+
+    private static readonly ImmutableArray<string> Optional = [.. Core.Scoring.Metrics.All.Where(metric => !metric.AlwaysApplies && (!metric.CountsFindings || !metric.ReadsCode)).Select(metric => metric.Name)];
 
     private static readonly Problem Unseen = new("LQ9105", "the compiler's log is missing", "dotnet build --no-incremental");
 
@@ -19,15 +24,16 @@ internal static class Generated
         from projects in Gen.Select(Gen.Int[0, 5000], Gen.Int[0, 500]).Array[1, 4]
         from isEmpty in Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true)))
         from findings in Finding(projects.Length).Array[0, 12]
-        from shares in Share.Array[3]
-        from without in Gen.Int[0, 7]
+        from shares in Share.Array[Shares.Length]
+        from gaps in Gen.Int[1, 1000].Array[0, 4]
+        from without in Gen.Int[0, 4 * Optional.Length]
         let evidence = NewEvidence(
             projects.Select((size, index) => NewProject(PathOf(index), isEmpty ? 0 : size.Item1, isEmpty ? 0 : size.Item2)),
-            findings.Select((finding, index) => finding with { Fingerprint = $"{index}" }),
-            shares[0],
-            shares[1],
-            shares[2])
-        select NotApplicable(evidence, without);
+            findings.Select((finding, index) => finding with { Fingerprint = $"{index}" }))
+        let shared = Shares.Zip(shares).Aggregate(evidence, (sum, share) => sum.With(share.First, Measurement.Measured(share.Second)))
+        select NotApplicable(
+            shared with { Shortfalls = shared.Shortfalls.Add(MetricNames.Strictness, [.. gaps.Select((gap, line) => new Shortfall(MetricNames.Strictness, new("src/P0/P0.csproj", line + 1, 1, line + 1, 1), gap, "lacks something"))]) },
+            without);
 
     /// <summary>The same with at least one line in every project, so that sizes mean something.</summary>
     public static Gen<QualityEvidence> WithCode { get; } =
@@ -55,12 +61,10 @@ internal static class Generated
 
     private static string PathOf(int project) => $"src/P{project}/P{project}.csproj";
 
-    private static QualityEvidence NotApplicable(QualityEvidence evidence, int which) => which switch
-    {
-        1 when Count(evidence.Findings, MetricNames.Dependencies) == 0 => evidence.With(MetricNames.Dependencies, Measurement.NotApplicable("no package is referenced")),
-        2 when Count(evidence.Findings, MetricNames.PublicApi) == 0 => evidence.With(MetricNames.PublicApi, Measurement.NotApplicable("nothing is public")),
-        _ => evidence,
-    };
+    private static QualityEvidence NotApplicable(QualityEvidence evidence, int which) =>
+        which < Optional.Length && Count(evidence.Findings, Optional[which]) == 0
+            ? evidence.With(Optional[which], Measurement.NotApplicable("there is none"))
+            : evidence;
 
     private static QualityEvidence Blank(QualityEvidence full, bool[] unseenProjects, int[] unseenMetrics, int slack)
     {

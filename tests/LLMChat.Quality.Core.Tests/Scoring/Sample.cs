@@ -25,6 +25,8 @@ internal static class Sample
         NewRule("LQ3001", MetricNames.PerformanceFindings),
         NewRule("LQ4001", MetricNames.TestQuality),
         NewRule("LQ5001", MetricNames.PublicApi),
+        NewRule("LQ5002", MetricNames.Comments),
+        NewRule("LQ5003", MetricNames.Links),
         NewRule("CS0246", null),
     }.ToImmutableSortedDictionary(rule => rule.Id, rule => rule, StringComparer.Ordinal);
 
@@ -63,7 +65,7 @@ internal static class Sample
                     MetricNames.Coverage => coverage,
                     MetricNames.PassRate => passRate,
                     MetricNames.PublicApi => documented,
-                    _ => Count(all, metric.Name),
+                    _ => metric.CountsFindings ? Count(all, metric.Name) : 100,
                 }),
                 StringComparer.Ordinal),
             [],
@@ -82,6 +84,10 @@ internal static class Sample
 
     public static QualityEvidence With(this QualityEvidence evidence, string metric, Measurement measurement) =>
         evidence with { Measurements = evidence.Measurements.SetItem(metric, measurement) };
+
+    /// <summary>The same with every metric of a dimension in this state.</summary>
+    public static QualityEvidence With(this QualityEvidence evidence, Dimension dimension, Measurement measurement) =>
+        Core.Scoring.Metrics.All.Where(metric => metric.Dimension == dimension).Aggregate(evidence, (changed, metric) => changed.With(metric.Name, measurement));
 
     public static int Count(IEnumerable<Finding> findings, string metric) =>
         findings.Count(finding => !finding.IsAccepted && Rules[finding.RuleId].Metric == metric);

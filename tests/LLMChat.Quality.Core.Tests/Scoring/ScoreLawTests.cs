@@ -24,10 +24,10 @@ public sealed class ScoreLawTests
     [Fact]
     public void Explainable_the_gain_of_a_deduction_is_what_fixing_it_alone_brings()
     {
-        Generated.WithCode.Where(evidence => evidence.Findings.Any(finding => !finding.IsAccepted && Rules[finding.RuleId].Metric != MetricNames.PublicApi)).Sample(evidence =>
+        Generated.WithCode.Where(evidence => evidence.Findings.Any(CostsByItself)).Sample(evidence =>
         {
             var card = Score(evidence);
-            var fixedOne = evidence.Findings.First(finding => !finding.IsAccepted && Rules[finding.RuleId].Metric != MetricNames.PublicApi);
+            var fixedOne = evidence.Findings.First(CostsByItself);
             var metric = Rules[fixedOne.RuleId].Metric!;
             var better = Score(Recount(evidence, evidence.Findings.Remove(fixedOne)));
 
@@ -74,15 +74,31 @@ public sealed class ScoreLawTests
     }
 
     [Fact]
-    public void Monotone_more_coverage_never_lowers_a_score()
+    public void Monotone_more_of_a_share_never_lowers_a_score()
     {
         Gen.Select(Generated.Full, Gen.Int[0, 10_000], Gen.Int[0, 10_000]).Sample((evidence, one, other) =>
         {
             var (less, more) = (Math.Min(one, other) / 100m, Math.Max(one, other) / 100m);
 
-            Assert.True(At(less) <= At(more));
+            Assert.All(Core.Scoring.Metrics.All.Where(metric => !metric.CountsFindings), metric => Assert.True(At(metric.Name, less) <= At(metric.Name, more)));
 
-            decimal At(decimal coverage) => Score(evidence.With(MetricNames.Coverage, Measurement.Measured(coverage))).Total.Low;
+            decimal At(string metric, decimal share) => Score(evidence.With(metric, Measurement.Measured(share))).Total.Low;
+        }, iter: Times);
+    }
+
+    [Fact]
+    public void Explainable_the_gain_of_what_a_share_lacks_is_what_mending_it_alone_brings()
+    {
+        Gen.Select(Generated.WithCode, Gen.Int[1, 100].Array[1, 5]).Sample((evidence, amounts) =>
+        {
+            var reading = ShareReading.Of(500, [.. amounts.Select((amount, line) => new Shortfall(MetricNames.Readme, new("README.md", line + 1, 1, line + 1, 1), amount, "lacks something"))]);
+            var card = Score(With(reading));
+            var better = Score(With(ShareReading.Of(500, reading.Missing.RemoveAt(0))));
+
+            var deduction = MetricOf(card, MetricNames.Readme).Deductions.Single(deduction => deduction.Location!.Line == 1);
+            Assert.Equal(better.Total.High - card.Total.High, deduction.Gain);
+
+            QualityEvidence With(ShareReading share) => evidence.With(MetricNames.Readme, share.Share) with { Shortfalls = evidence.Shortfalls.SetItem(MetricNames.Readme, share.Missing) };
         }, iter: Times);
     }
 
@@ -204,6 +220,9 @@ public sealed class ScoreLawTests
     {
         Assert.True(known.Low <= truth.Low && truth.High <= known.High, $"{truth} lies outside {known}");
     }
+
+    /// <summary>Whether taking it away changes the count its metric is made of; a share is counted elsewhere.</summary>
+    private static bool CostsByItself(Finding finding) => !finding.IsAccepted && Core.Scoring.Metrics.Find(Rules[finding.RuleId].Metric)!.CountsFindings;
 
     private static bool AgreesWithWhatApplies((QualityEvidence Evidence, Finding Finding) sample) =>
         sample.Evidence.Measurements[Rules[sample.Finding.RuleId].Metric!].State is not MeasurementState.NotApplicable;

@@ -111,14 +111,14 @@ public sealed class ScorerTests
 
         Assert.Equal(60, metric.Score.Value.Low);
         Assert.Equal([30m, 10m], metric.Deductions.Select(deduction => deduction.Points));
-        Assert.Equal([1.5m, 0.5m], metric.Deductions.Select(deduction => deduction.Gain));
+        Assert.Equal([0.75m, 0.25m], metric.Deductions.Select(deduction => deduction.Gain));
         Assert.Equal([2, 1], metric.Deductions.Select(deduction => deduction.Location!.Line));
     }
 
     [Fact]
     public void A_solution_without_a_line_of_code_has_no_density()
     {
-        var card = Score(NewEvidence([NewProject(ProjectPath, 0, 0)], []));
+        var card = Score(NewEvidence([NewProject(ProjectPath, 0, 0)], []).With(MetricNames.Strictness, Measurement.NotApplicable("no line of hand-written code outside test projects")));
 
         Assert.Equal(MeasurementState.NotApplicable, card[Dimension.CodeQuality].Score.State);
         Assert.Equal(MeasurementState.NotApplicable, card[Dimension.Performance].Score.State);
@@ -187,11 +187,11 @@ public sealed class ScorerTests
     public void What_does_not_apply_gives_its_weight_to_its_dimension_and_then_to_the_others()
     {
         var noPackages = Score(Clean.With(MetricNames.Dependencies, Measurement.NotApplicable("no package is referenced")));
-        var noApi = Score(Clean.With(MetricNames.PublicApi, Measurement.NotApplicable("nothing is public")));
+        var noDocuments = Score(Clean.With(Dimension.Documentation, Measurement.NotApplicable("nothing is public")));
 
         Assert.Equal([57.142857m, 42.857143m, 0], noPackages[Dimension.Security].Metrics.Select(metric => metric.EffectiveWeight));
         Assert.Equal(25, noPackages[Dimension.Security].EffectiveWeight);
-        Assert.Equal([36.842105m, 26.315790m, 21.052631m, 15.789474m, 0], noApi.Dimensions.Select(dimension => dimension.EffectiveWeight));
+        Assert.Equal([36.842105m, 26.315790m, 21.052631m, 15.789474m, 0], noDocuments.Dimensions.Select(dimension => dimension.EffectiveWeight));
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public sealed class ScorerTests
     public void Weights_that_are_all_zero_where_something_applies_count_equally()
     {
         var configuration = Policy with { Weighting = Policy.Weighting.SetItems(Enum.GetValues<Dimension>().Select(dimension => KeyValuePair.Create(dimension, dimension is Dimension.Documentation ? 100m : 0m))) };
-        var card = Scorer.Score(Clean.With(MetricNames.PublicApi, Measurement.NotApplicable("nothing is public")), configuration);
+        var card = Scorer.Score(Clean.With(Dimension.Documentation, Measurement.NotApplicable("nothing is public")), configuration);
 
         Assert.Equal(100, card.Dimensions.Sum(dimension => dimension.EffectiveWeight));
         Assert.Equal(0, card[Dimension.Documentation].EffectiveWeight);

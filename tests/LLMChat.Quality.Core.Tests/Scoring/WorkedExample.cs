@@ -8,7 +8,14 @@ internal static class WorkedExample
 {
     public static QualityEvidence Evidence { get; } = Sample
         .NewEvidence([NewProject(ProjectPath, 93_100, 931), NewProject(TestsPath, 0, 0, tests: 9_310)], Findings(), coverage: 93.1m, passRate: 93.1m)
-        .With(MetricNames.PublicApi, Measurement.PercentNotMeasured("the compiler's log is missing", "dotnet build --no-incremental"));
+        .With(MetricNames.Strictness, Measurement.Measured(93.1m))
+        .With(MetricNames.PublicApi, Unknown)
+        .With(MetricNames.Comments, Unknown)
+        .With(MetricNames.Readme, Unknown)
+        .With(MetricNames.Changelog, Unknown)
+        .With(MetricNames.Links, Unknown);
+
+    private static Measurement Unknown => Measurement.PercentNotMeasured("the compiler's log is missing", "dotnet build --no-incremental");
 
     private static IEnumerable<Finding> Findings() =>
     [

@@ -14,8 +14,11 @@ internal static class SourceFactsReader
         && Count(counted, "PublicMembers") is { } members
         && Count(counted, "DocumentedMembers") is { } documented
         && Count(counted, "TestMethods") is { } tests
+        && Count(counted, "ComplexUnits") is { } complex
+        && Count(counted, "ExplainedUnits") is { } explained
         && documented <= members
-            ? new SourceFacts(lines, methods, complexity, members, documented, tests)
+        && explained <= complex
+            ? new SourceFacts(lines, methods, complexity, members, documented, tests) { ComplexUnits = complex, ExplainedUnits = explained }
             : null;
 
     private static int? Count(ImmutableDictionary<string, string> counted, string name) =>

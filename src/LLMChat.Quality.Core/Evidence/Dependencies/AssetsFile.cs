@@ -38,6 +38,7 @@ internal static class AssetsFile
         return new RestoredProject
         {
             IsAudited = !Is(audit, "enableAudit", "false"),
+            IsLocked = Is(Object(restore, "restoreLockProperties"), "restorePackagesWithLockFile", "true"),
             Level = Text(audit, "auditLevel") is { Length: > 0 } level ? level : "low",
             IsDirectOnly = Is(audit, "auditMode", "direct"),
             NoWarn = [.. NoWarn(restore, frameworks).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)],

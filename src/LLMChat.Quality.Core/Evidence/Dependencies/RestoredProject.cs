@@ -8,6 +8,9 @@ internal sealed record RestoredProject
     /// <summary>Whether it was to be audited.</summary>
     public required bool IsAudited { get; init; }
 
+    /// <summary>Whether its packages are written down in a lock file.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>The least severity that is told: <c>low</c>, <c>moderate</c>, <c>high</c>, <c>critical</c>.</summary>
     public required string Level { get; init; }
 

@@ -14,7 +14,7 @@ namespace LLMChat.Quality.Core.Tests.Evidence.Compiler;
 public sealed class EvidenceCollectorTests : IDisposable
 {
     private static readonly string[] SourceNames =
-        ["compiler", "source_facts", "secrets", "coverage", "tests", "dependencies", "build", "documentation", "strictness", "history"];
+        ["compiler", "source_facts", "secrets", "coverage", "tests", "dependencies", "build", "readme", "changelog", "links", "strictness", "history"];
 
     private readonly Tree tree = new();
 

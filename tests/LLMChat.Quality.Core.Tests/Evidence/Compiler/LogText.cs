@@ -34,6 +34,8 @@ internal sealed class LogText
             ["Lines"] = $"{lines}",
             ["Methods"] = $"{methods}",
             ["CognitiveComplexity"] = "7",
+            ["ComplexUnits"] = "0",
+            ["ExplainedUnits"] = "0",
             ["PublicMembers"] = $"{publicMembers}",
             ["DocumentedMembers"] = $"{documented}",
             ["TestMethods"] = $"{tests}",
