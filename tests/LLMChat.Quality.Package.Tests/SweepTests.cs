@@ -31,6 +31,8 @@ public sealed class SweepTests(PackedPackage package)
         ("the repository",                 "history",      sandbox => Delete(sandbox[".git"]),                                            [],                              "unknown"),
         ("the baseline",                   "baseline",     sandbox => File.Delete(sandbox[".quality-gates.baseline.jsonl"]),              [],                              "refuse"),
         ("the configuration",              "",             sandbox => File.Delete(sandbox[".quality-gates.config.json"]),                 [],                              "allow"),
+        ("the README",                     "readme",       sandbox => File.Delete(sandbox["README.md"]),                                  [],                              "allow"), // there is none: that is measured, and costs its points
+        ("what the build told of settings", "strictness",  sandbox => Directory.Delete(sandbox["A/obj/Debug/net10.0/quality"], recursive: true), [],                        "allow"),
         ("half of the configuration",      "",             sandbox => sandbox.Write(".quality-gates.config.json", "{ \"version\":"),      [],                              "error"),
         ("the solution's own file",        "",             sandbox => File.Delete(sandbox["Directory.Solution.targets"]),                 [],                              "error"),
         ("the report",                     "secrets",      sandbox => Directory.Delete(sandbox.Reports, recursive: true),                 [],                              "allow"),
@@ -100,6 +102,7 @@ public sealed class SweepTests(PackedPackage package)
             """, ["A"]);
         sandbox.Solution("All.slnx", ["A", "A.Tests"]);
         Edit(sandbox, "Directory.Solution.targets", "</Project>", """<ItemGroup><QualitySarif Include="artifacts/scan.sarif" /></ItemGroup></Project>""");
+        sandbox.Write("README.md", "# A\n\nSums.\n");
         sandbox.Write(".gitignore", "bin/\nobj/\nartifacts/\n");
         sandbox.Write(".quality-gates.config.json", """{ "version": "1.0.0", "regression": {}, "semgrep": { "policy": "required" } }""");
         StandIn(sandbox);

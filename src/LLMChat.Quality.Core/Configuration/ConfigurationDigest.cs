@@ -32,6 +32,8 @@ internal static class ConfigurationDigest
         foreach (var exclude in configuration.Excludes.OrderBy(exclude => exclude.Path, StringComparer.Ordinal).ThenBy(exclude => exclude.Reason, StringComparer.Ordinal))
             Write(json, exclude);
         json.WriteEndArray();
+        if (configuration.MetricWeights.Count > 0)
+            Numbers(json, "metrics", configuration.MetricWeights.Keys, name => configuration.MetricWeights[name]);
         Numbers(json, "new_code", NewCode(configuration.NewCode).Keys, name => NewCode(configuration.NewCode)[name]);
         if (configuration.Regression is { IsAsked: true } limits)
             Numbers(json, "regression", ["coverage", "new_weaknesses", "score"], name => name == "coverage" ? limits.Coverage : name == "score" ? limits.Score : limits.NewWeaknesses);

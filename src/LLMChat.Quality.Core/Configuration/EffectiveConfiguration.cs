@@ -16,6 +16,7 @@ internal static class EffectiveConfiguration
     {
         var configuration = new QualityConfiguration(source, "", Environments(Section(root, "environments")), Weights(Section(root, "weighting")), BlockingRules(Section(root, "blocking_rules")), Excludes(Section(root, "excludes")))
         {
+            MetricWeights = MetricWeights(Section(root, "metrics")),
             NewCode = NewCode(Section(root, "new_code")),
             Regression = Regression(Section(root, "regression"), root["regression"] is not null),
             Dependencies = Dependencies(Section(root, "dependencies")),
@@ -39,6 +40,19 @@ internal static class EffectiveConfiguration
 
     private static ImmutableSortedDictionary<Dimension, decimal> Weights(PlacedValue section) =>
         Settings.Weights.ToImmutableSortedDictionary(weight => weight.Dimension, weight => Number(section, weight.Name, weight.Default));
+
+    /// <summary>Those of dimensions that are there, each with all its metrics.</summary>
+    private static ImmutableSortedDictionary<string, decimal> MetricWeights(PlacedValue section)
+    {
+        var weights = QualityConfiguration.UsualWeights;
+        foreach (var dimension in section.Members)
+        {
+            foreach (var metric in dimension.Value.Members)
+                weights = weights.SetItem($"{dimension.Name}.{metric.Name}", metric.Value.Number!.Value);
+        }
+
+        return weights;
+    }
 
     private static ImmutableSortedDictionary<string, int> BlockingRules(PlacedValue section) =>
         Settings.BlockingRules.ToImmutableSortedDictionary(rule => rule.Name, rule => (int)Number(section, rule.Name, rule.Default), StringComparer.Ordinal);

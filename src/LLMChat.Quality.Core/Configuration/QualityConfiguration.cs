@@ -18,6 +18,11 @@ public sealed record QualityConfiguration(
     ImmutableSortedDictionary<string, int> BlockingRules,
     ImmutableArray<Exclude> Excludes)
 {
+    internal static ImmutableSortedDictionary<string, decimal> UsualWeights { get; } = ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
+
+    /// <summary>Weights of metrics in their dimension that are not the usual ones, by the names of the metrics.</summary>
+    public ImmutableSortedDictionary<string, decimal> MetricWeights { get; init; } = UsualWeights;
+
     /// <summary>What is asked of new code.</summary>
     public NewCodeLimits NewCode { get; init; } = new(0, null);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LLMChat.Quality.Core.Configuration.Layers;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Scoring;
 
 namespace LLMChat.Quality.Core.Configuration;
 
@@ -74,6 +75,7 @@ internal static class Settings
                 Entry = new("<name>", SettingKind.Section, "An environment of your own.") { Pattern = EnvironmentName.Pattern, Judge = EnvironmentName.Judge, CompletedBy = "extends", Members = [Extends, .. Thresholds.Select(threshold => Row(threshold, null))] },
             },
             new("weighting", SettingKind.Section, "The weight of each dimension in the total score; the five add up to 100.") { Sum = 100, Members = [.. Weights.Select(Row)] },
+            new("metrics", SettingKind.Section, "A profile: the weights of metrics in their dimension where they are not the usual ones. A dimension that is there names all its metrics, which add up to 100; no formula changes.") { Members = [.. Weights.Select(Profile).Where(profile => profile.Members.Length > 1)] },
             new("blocking_rules", SettingKind.Section, "Counts that stop every command-line build when they are exceeded, in every environment.") { Members = [.. BlockingRules.Select(Row)] },
             new("new_code", SettingKind.Section, "What is asked of new code in place of the thresholds, when QualityBase names what is new.")
             {
@@ -151,6 +153,16 @@ internal static class Settings
 
     private static Setting Row(WeightSetting weight) =>
         new(weight.Name, SettingKind.Number, weight.Description) { Maximum = 100, Default = weight.Default.ToString(CultureInfo.InvariantCulture), IsRequired = true };
+
+    private static Setting Profile(WeightSetting dimension) => new(dimension.Name, SettingKind.Section, $"The weight of each metric of {dimension.Name}; they add up to 100.")
+    {
+        Sum = 100,
+        Members =
+        [
+            .. Metrics.All.Where(metric => metric.Dimension == dimension.Dimension).Select(metric =>
+                new Setting(metric.Name[(dimension.Name.Length + 1)..], SettingKind.Number, $"The weight of {metric.Name}.") { Maximum = 100, Default = metric.Weight.ToString(CultureInfo.InvariantCulture), IsRequired = true }),
+        ],
+    };
 
     private static Setting Row(BlockingSetting rule) =>
         new(rule.Name, SettingKind.Count, rule.Description) { Maximum = int.MaxValue, Default = rule.Default.ToString(CultureInfo.InvariantCulture) };

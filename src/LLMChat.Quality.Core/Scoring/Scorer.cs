@@ -20,7 +20,7 @@ public static class Scorer
         var dimensions = Enum.GetValues<Dimension>();
         var weights = dimensions.Select(dimension => configuration.Weighting.GetValueOrDefault(dimension)).ToArray();
         var effective = Weights.Effective(weights, dimensions.Select(dimension => graded[dimension].Any(metric => metric.Grade.Applies)).ToArray());
-        var scores = dimensions.Select((dimension, index) => Dimensional(dimension, weights[index], effective[index], [.. graded[dimension]]));
+        var scores = dimensions.Select((dimension, index) => Dimensional(configuration, dimension, weights[index], effective[index], [.. graded[dimension]]));
         return Card([.. scores]);
     }
 
@@ -40,10 +40,11 @@ public static class Scorer
         evidence.Measurements.GetValueOrDefault(metric.Name)
         ?? (metric.CountsFindings ? Measurement.CountNotMeasured(NotMeasuredYet, metric.Remedy) : Measurement.PercentNotMeasured(NotMeasuredYet, metric.Remedy));
 
-    private static DimensionScore Dimensional(Dimension dimension, decimal weight, decimal effectiveWeight, ImmutableArray<(MetricInput Input, Grade Grade)> graded)
+    private static DimensionScore Dimensional(QualityConfiguration configuration, Dimension dimension, decimal weight, decimal effectiveWeight, ImmutableArray<(MetricInput Input, Grade Grade)> graded)
     {
-        var weights = Weights.Effective([.. graded.Select(metric => metric.Input.Metric.Weight)], [.. graded.Select(metric => metric.Grade.Applies)]);
-        ImmutableArray<MetricScore> metrics = [.. graded.Select((metric, index) => Metrical(metric.Input, metric.Grade, weights[index], effectiveWeight))];
+        decimal[] own = [.. graded.Select(metric => configuration.MetricWeights.GetValueOrDefault(metric.Input.Metric.Name, metric.Input.Metric.Weight))];
+        var weights = Weights.Effective(own, [.. graded.Select(metric => metric.Grade.Applies)]);
+        ImmutableArray<MetricScore> metrics = [.. graded.Select((metric, index) => Metrical(metric.Input, metric.Grade, own[index], weights[index], effectiveWeight))];
         return new(dimension, weight, effectiveWeight, DimensionScoreOf(metrics), metrics);
     }
 
@@ -58,14 +59,14 @@ public static class Scorer
         return Scores.Of(Interval.Between(low, high), applicable.Select(metric => metric.Score));
     }
 
-    private static MetricScore Metrical(MetricInput input, Grade grade, decimal weight, decimal dimensionWeight)
+    private static MetricScore Metrical(MetricInput input, Grade grade, decimal own, decimal weight, decimal dimensionWeight)
     {
         var (metric, inTotal) = (input.Metric, Points.Of(dimensionWeight, weight));
         var width = grade.Applies ? grade.Score.Value.High!.Value - grade.Score.Value.Low : 0;
         var deductions = grade.Losses
             .Select(loss => new Deduction(loss.Points, Points.Of(inTotal, loss.Points), Points.Of(inTotal, loss.Gain), loss.RuleId, loss.Location, loss.Explanation))
             .OrderByDescending(deduction => deduction.Points);
-        return new(metric.Name, metric.Title, metric.Formula, metric.Weight, weight, input.Measurement, grade.Score, Points.Of(inTotal, width), [.. deductions]);
+        return new(metric.Name, metric.Title, metric.Formula, own, weight, input.Measurement, grade.Score, Points.Of(inTotal, width), [.. deductions]);
     }
 
     private static ScoreCard Card(ImmutableArray<DimensionScore> dimensions)

@@ -24,6 +24,24 @@ public sealed class ConfigurationReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_profile_weighs_the_metrics_of_a_dimension_and_leaves_the_others_alone()
+    {
+        var configuration = Reading.Accepted("""{ "metrics": { "testing": { "coverage": 40, "pass_rate": 20, "quality": 40 } } }""");
+
+        Assert.Equal(["testing.coverage 40", "testing.pass_rate 20", "testing.quality 40"], configuration.MetricWeights.Select(weight => $"{weight.Key} {weight.Value}"));
+        Assert.NotEqual(QualityConfiguration.Default.Digest, configuration.Digest);
+        Assert.Empty(QualityConfiguration.Default.MetricWeights);
+    }
+
+    [Theory]
+    [InlineData("""{ "metrics": { "testing": { "coverage": 40, "pass_rate": 20, "quality": 41 } } }""", "LQ9007")] // 101
+    [InlineData("""{ "metrics": { "testing": { "coverage": 140, "pass_rate": -80, "quality": 40 } } }""", "LQ9007")]
+    [InlineData("""{ "metrics": { "testing": { "coverage": 100 } } }""", "LQ9017")]
+    [InlineData("""{ "metrics": { "testing": { "coverage": 40, "pass_rate": 20, "qualty": 40 } } }""", "LQ9004")]
+    [InlineData("""{ "metrics": { "tests": {} } }""", "LQ9004")]
+    public void A_profile_names_all_metrics_of_a_dimension_and_they_add_up_to_100(string text, string id) => Assert.Contains(id, Reading.Of(text).Errors.Select(error => error.Id));
+
+    [Fact]
     public void A_standard_environment_keeps_the_defaults_it_does_not_name()
     {
         var environments = Reading.Accepted("""{ "environments": { "staging": { "coverage_threshold": 82.25 } } }""").Environments;

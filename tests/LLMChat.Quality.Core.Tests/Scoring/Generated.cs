@@ -15,6 +15,14 @@ internal static class Generated
 
     private static readonly ImmutableArray<string> Optional = [.. Core.Scoring.Metrics.All.Where(metric => !metric.AlwaysApplies && (!metric.CountsFindings || !metric.ReadsCode)).Select(metric => metric.Name)];
 
+    /// <summary>Weights of all metrics, 100 in each dimension; sometimes 0.</summary>
+    public static Gen<ImmutableSortedDictionary<string, decimal>> Profile { get; } =
+        from shares in Gen.Int[0, 10].Array[Core.Scoring.Metrics.All.Length]
+        select Core.Scoring.Metrics.All.Zip(shares)
+            .GroupBy(metric => metric.First.Dimension)
+            .SelectMany(dimension => dimension.Zip(Apportion.Split(100, [.. dimension.Select(metric => (decimal)metric.Second)], 0), (metric, weight) => KeyValuePair.Create(metric.First.Name, weight)))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     private static readonly Problem Unseen = new("LQ9105", "the compiler's log is missing", "dotnet build --no-incremental");
 
     private static Gen<decimal> Share { get; } = Gen.Frequency((1, OneOf<decimal>([0, 100])), (3, Gen.Int[0, 1000].Select(tenths => tenths / 10m)), (2, Gen.Int[0, 100_000].Select(of => 100m * of / 100_003)));

@@ -202,6 +202,21 @@ public sealed class ScoreLawTests
             Assert.True(metric.Score.State is MeasurementState.NotApplicable || metric.Score.Value is not { IsExact: true, Low: > 0 } || metric.Input.Value.IsExact)), iter: Times);
     }
 
+    [Fact]
+    public void A_profile_changes_weights_and_nothing_else_and_the_laws_hold_under_it()
+    {
+        Gen.Select(Generated.Blanked, Generated.Profile).Sample((evidence, profile) =>
+        {
+            var configuration = Policy with { MetricWeights = profile };
+            var (usual, own) = (Scorer.Score(evidence.Blanked, Policy), Scorer.Score(evidence.Blanked, configuration));
+
+            AssertExplained(own);
+            AssertInside(Scorer.Score(evidence.Full, configuration).Total, own.Total);
+            Assert.All(Metrics(own), metric => Assert.Equal(profile[metric.Name], metric.Weight));
+            Assert.Equal(Metrics(usual).Select(metric => (metric.Name, metric.Formula, metric.Score)), Metrics(own).Select(metric => (metric.Name, metric.Formula, metric.Score)));
+        }, iter: Times);
+    }
+
     private static void AssertExplained(ScoreCard card)
     {
         Assert.Equal(100 - card.Total.High, Deductions(card).Sum(deduction => deduction.TotalPoints));

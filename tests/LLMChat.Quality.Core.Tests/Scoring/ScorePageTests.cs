@@ -36,6 +36,7 @@ public sealed class ScorePageTests
         ## What is measured
 
         The weight of a metric is in points of 100 of its dimension; weights of dimensions are the defaults of `weighting`.
+        A profile, the section `metrics` of the configuration, weighs the metrics of a dimension otherwise; nothing else changes a weight, and nothing changes a formula.
 
         """;
 
