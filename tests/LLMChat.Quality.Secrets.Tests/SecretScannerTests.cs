@@ -28,6 +28,22 @@ public class SecretScannerTests
         Assert.Equal((2, 14, 2, 14 + Token.Length), (match.Line, match.Column, match.EndLine, match.EndColumn));
     }
 
+    [Theory]
+    [InlineData("var token = $\"{0}\";")]
+    [InlineData("var url = $\"https://x:{0}@github.com/{{name}}\";")]
+    [InlineData("TOKEN={0}")]
+    [InlineData("{{ \"Api\": {{ \"Token\": \"{0}\" }} }}")]
+    [InlineData("<data name=\"Token\"><value>{0}</value></data>")]
+    public void Fault_050_A_secret_is_found_in_code_settings_and_resources(string line) =>
+        Assert.Single(Scan.Text(string.Format(System.Globalization.CultureInfo.InvariantCulture, line, Token)));
+
+    [Fact]
+    public void Fault_050_A_secret_in_parts_is_not_found_as_the_docs_say()
+    {
+        Assert.Empty(Scan.Text($"var token = \"{Token[..12]}\" + \"{Token[12..]}\";"));
+        Assert.Contains("put together from parts", File.ReadAllText(Path.Combine(Repository.Root, "sdk", "docs", "unseen.md")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fault_032_Invalid_utf8_is_read_and_does_not_move_the_place()
     {

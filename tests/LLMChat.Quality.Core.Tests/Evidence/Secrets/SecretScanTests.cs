@@ -95,7 +95,7 @@ public sealed class SecretScanTests : IDisposable
         }, iter: 15, threads: 1);
 
     [Fact]
-    public void Excluded_files_our_own_folder_baseline_and_history_are_not_scanned()
+    public void Fault_052_Excluded_files_our_own_folder_baseline_and_history_are_not_scanned()
     {
         foreach (var path in new[] { "kept", "vendor/a", "vendor/deep/b", "artifacts/quality/report", ".quality-gates.baseline.jsonl", ".quality-gates.history.jsonl", "other/.quality-gates.history.jsonl" })
             Write(path, "high-abc");
