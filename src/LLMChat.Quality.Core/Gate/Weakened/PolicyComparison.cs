@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LLMChat.Quality.Core.Configuration;
+using LLMChat.Quality.Core.Scoring;
 
 namespace LLMChat.Quality.Core.Gate.Weakened;
 
@@ -12,6 +13,7 @@ internal static class PolicyComparison
     [
         .. before.Environments.Keys.Where(now.Environments.ContainsKey).SelectMany(name => Thresholds(name, before.Environments[name], now.Environments[name])),
         .. Weights(before, now),
+        .. Profiles(before, now),
         .. before.BlockingRules.SelectMany(rule => Raised(["blocking_rules", rule.Key], rule.Value, now.BlockingRules.GetValueOrDefault(rule.Key))),
         .. Raised(["new_code", "findings"], before.NewCode.Findings, now.NewCode.Findings),
         .. Raised(["new_code", "weakened_policy"], before.NewCode.WeakenedPolicy, now.NewCode.WeakenedPolicy),
@@ -33,6 +35,13 @@ internal static class PolicyComparison
             .Select(weight => $"{weight.Name} from {Number(before.Weighting[weight.Dimension])} to {Number(now.Weighting[weight.Dimension])}").ToArray();
         return moved.Length == 0 ? [] : [new(["weighting"], $"is moved: {string.Join(", ", moved)}")];
     }
+
+    private static IEnumerable<Weakening> Profiles(QualityConfiguration before, QualityConfiguration now) =>
+        from metric in Metrics.All
+        let moved = (Before: before.MetricWeights.GetValueOrDefault(metric.Name, metric.Weight), Now: now.MetricWeights.GetValueOrDefault(metric.Name, metric.Weight))
+        where moved.Before != moved.Now
+        group $"{metric.Name} from {Number(moved.Before)} to {Number(moved.Now)}" by metric.Name.Split('.')[0] into dimension
+        select new Weakening(["metrics", dimension.Key], $"is moved: {string.Join(", ", dimension)}");
 
     private static ImmutableArray<Weakening> Coverage(QualityConfiguration before, QualityConfiguration now)
     {

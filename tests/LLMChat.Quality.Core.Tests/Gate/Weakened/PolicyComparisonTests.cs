@@ -22,6 +22,7 @@ public sealed class PolicyComparisonTests
         { """{ "new_code": { "coverage": 90 } }""", """{ "new_code": { "coverage": 89 } }""", "new_code.coverage is lowered from 90 to 89." },
         { """{ "regression": {} }""", "{}", "regression is taken out: a run may be any worse than the one before." },
         { """{ "regression": {} }""", """{ "regression": { "coverage": 4 } }""", "regression.coverage is raised from 3 to 4." },
+        { "{}", """{ "metrics": { "security": { "code": 20, "secrets": 30, "dependencies": 50 } } }""", "metrics.security is moved: security.code from 40 to 20, security.dependencies from 30 to 50." },
         { """{ "dependencies": { "high": 0 } }""", """{ "dependencies": { "high": 2 } }""", "dependencies.high is raised from 0 to 2." },
         { """{ "dependencies": { "outdated": 5 } }""", "{}", "dependencies.outdated is taken out, was 5." },
         { """{ "semgrep": { "policy": "required" } }""", """{ "semgrep": { "policy": "auto" } }""", "semgrep.policy is lowered from required to auto." },
