@@ -129,6 +129,15 @@ public static class Messages
         new("LQ9592", "The gate is switched off", "QualityEnabled is false; a gate that does not measure must not pass.", "Leave QualityEnabled unset when you run QualityGate."),
         new("LQ9593", "Asked for beside another target", "MSBuild runs a target once: the verdict of Build, Rebuild or another target came first, so what was asked for decided, recorded or accepted nothing.", "Ask for QualityGate, QualityRecord or QualityBaseline alone, after the build."),
 
+        new("LQ9601", "The shard cannot be packed", "It has no name, the tree stands at no commit, a project lies outside the repository, or the solution has no gate.", "Do what the message names, then pack again: dotnet build Shard.slnf -t:QualityPack -p:QualityShard=name"),
+        new("LQ9602", "The tree of a shard has changes", "Tracked files differ from the commit, or files were compiled that are in no commit: what was measured is not the commit's code.", "Commit them, or let them be ignored by git where a tool makes them; then build, test and pack again."),
+        new("LQ9603", "A shard cannot be read", "The file is cut short, was changed, is over a limit, or no shard at all.", "Pack it again and pass it on as it is; where it comes from outside, ask who sent it."),
+        new("LQ9604", "Shards do not belong together", "They are of different commits, versions of the package, configurations, or build configurations; or the tree that merges them stands at another commit or has changes.", "Let every machine check out the commit the message names, with the same files, then pack again."),
+        new("LQ9605", "Shards contradict each other", "Two of them compiled the same project from different sources, although they stand at one commit: a tool that writes source wrote other source.", "Make that tool give the same everywhere, or leave the project out of one of the shards."),
+        new("LQ9606", "No shard holds the project", "It is in the solution, and no machine measured it.", "Add it to the solution filter of a shard, then build, test and pack that one."),
+        new("LQ9607", "A shard holds a project that the solution does not", "It is no part of what is judged.", "Add it to the solution, or take it out of the shard."),
+        new("LQ9608", "There is no shard, or no solution to judge", "The named folders hold no .lqshard file, or the shards are of several solutions or of none that is here.", "Name the folder that the shards were downloaded to, and the solution: llmchat-quality merge shards --solution All.sln"),
+
         new("LQ9701", "Usage, configuration or internal error", "See the message before it.", "Correct what it names."),
         new("LQ9702", "Refused: measured and below the bar", "At least one check fails.", "Each failed check is listed with its value, limit and place."),
         new("LQ9703", "Unknown: something required was not measured", "No check fails, but at least one cannot be decided.", "Each unknown check is listed with the command that would decide it."),

@@ -74,6 +74,15 @@ public sealed class Judge : QualityTask
     /// <summary>Whether the user says that no earlier run can be there.</summary>
     public bool IsFirstRun { get; set; }
 
+    /// <summary>Whether what was measured is to be packed, for a machine that judges what several measured.</summary>
+    public bool IsPacking { get; set; }
+
+    /// <summary>The name of that shard.</summary>
+    public string Shard { get; set; } = "";
+
+    /// <summary>Whether the build before this failed.</summary>
+    public bool HasBuildFailed { get; set; }
+
     /// <summary>A file that shall hold the verdict too, or empty.</summary>
     public string VerdictFile { get; set; } = "";
 
@@ -106,11 +115,13 @@ public sealed class Judge : QualityTask
         SarifFiles = Named(SarifFiles, "SarifFiles"),
         PackageLists = Named(PackageLists, "PackageLists"),
         IsGate = IsGate && !IsAccepting && !IsRecording,
+        Shard = IsPacking ? Shard : null,
+        HasBuilt = !HasBuildFailed,
         IsRecording = IsRecording,
         IsFirstRun = IsFirstRun,
         IsContinuousIntegration = IsContinuousIntegration,
         IsInsideIde = IsInsideVisualStudio,
-        GitHub = IsGate && !IsAccepting && !IsInsideVisualStudio ? GitHubJob.Read(Environment.GetEnvironmentVariable) : null,
+        GitHub = IsGate && !IsAccepting && !IsPacking && !IsInsideVisualStudio ? GitHubJob.Read(Environment.GetEnvironmentVariable) : null,
     };
 
     /// <summary>Files that the solution names, and those that projects name.</summary>

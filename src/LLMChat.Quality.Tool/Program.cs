@@ -5,6 +5,7 @@ using LLMChat.Quality.Tool.Doctor;
 using LLMChat.Quality.Tool.Explain;
 using LLMChat.Quality.Tool.Gate;
 using LLMChat.Quality.Tool.Init;
+using LLMChat.Quality.Tool.Merge;
 using LLMChat.Quality.Tool.Record;
 using LLMChat.Quality.Tool.Scan;
 using LLMChat.Quality.Tool.Try;
@@ -13,6 +14,7 @@ var root = new RootCommand("The quality gate for .NET builds. Exit codes: 0 allo
 {
     TryCommand.Create(),
     GateCommand.Create(),
+    MergeCommand.Create(),
     BaselineCommand.Create(),
     RecordCommand.Create(),
     ScanCommand.Create(),

@@ -2,7 +2,14 @@ using System.Globalization;
 using LLMChat.Quality.Benchmarks;
 
 // dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs] [First|Clean|NoOp|Test] [-p:Name=Value ...]
+// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- merge path/to/llmchat-quality.dll [projects]
 const int WarmUps = 5; // of the compiler server: after five builds of some 30 projects its processor time no longer falls
+
+if (args is ["merge", var tool, .. var most])
+{
+    MergeCost.Measure(tool, most is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 1_000);
+    return 0;
+}
 
 var properties = args.Where(argument => argument.StartsWith("-p:", StringComparison.Ordinal)).ToArray();
 args = [.. args.Except(properties)];

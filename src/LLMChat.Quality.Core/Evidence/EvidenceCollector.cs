@@ -17,7 +17,10 @@ namespace LLMChat.Quality.Core.Evidence;
 public static class EvidenceCollector
 {
     /// <summary>Collects.</summary>
-    public static QualityEvidence Collect(EvidenceRequest request)
+    public static QualityEvidence Collect(EvidenceRequest request) => Join(request, Read(request));
+
+    /// <summary>Reads what the projects left on this machine.</summary>
+    internal static EvidenceReadings Read(EvidenceRequest request)
     {
         var root = new SourceRoot(request.Root);
         var reader = new FrameworkReader(root, request.OurRules, request.Configuration);
@@ -27,16 +30,28 @@ public static class EvidenceCollector
                 .OrderBy(project => root.ProjectName(project.Path), StringComparer.Ordinal)
                 .Select(project => ProjectReading.Read(root, reader, project)),
         ];
+        return new(
+            projects,
+            new TestFiles(request.Root, projects),
+            DependencyAudit.Read(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow()),
+            new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Readings(request.SarifFiles),
+            PackageLists.Read(request.PackageLists, Once(request, root), root, request.Time.GetUtcNow()));
+    }
 
-        var tests = new TestReader(request.Root, projects).Read();
-        var audit = DependencyAudit.Of(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow());
-        var lists = PackageLists.Of(request.PackageLists, Once(request, root), root, request.Time.GetUtcNow());
+    /// <summary>Puts together what was read, on this machine or on others.</summary>
+    internal static QualityEvidence Join(EvidenceRequest request, EvidenceReadings readings)
+    {
+        var root = new SourceRoot(request.Root);
+        var projects = readings.Projects;
+        var tests = new TestReader(readings.Tests, projects).Read();
+        var audit = DependencyAudit.Of(readings.Dependencies, root);
+        var lists = PackageLists.Of(readings.PackageLists, [.. readings.Dependencies.Select(project => project.Project).Where(project => project.IsRestored).Select(project => root.ProjectName(project.Path))], root);
         var links = request.Tree is { } tree ? LinkReader.Read(tree) : (Unlisted, []);
         var own = Findings(request, root, projects, tests, [.. audit.Findings, .. lists.Findings, .. links.Broken]);
         var ownRules = Rules(request, projects, own);
         var known = new Twins(own, finding => ownRules[finding.RuleId]);
-        var scanners = new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Read(request.SarifFiles, known);
-        var semgrep = SemgrepReader.Read(request.Semgrep, new ScannerFiles(root, request.Root, request.Git.Commit, committed: null), known, scanners); // of this tree, whenever it was committed
+        var scanners = ScannerJoin.Of(readings.Scanners, known, root);
+        var semgrep = SemgrepReader.Read(request.Semgrep, new ScannerFiles(root, request.Root, request.Git.Commit, committed: null), known, root, scanners); // of this tree, whenever it was committed
         ImmutableArray<Finding> foreign = [.. scanners.Findings, .. semgrep.Findings];
         ImmutableArray<Finding> findings = foreign.IsEmpty ? own : [.. FindingMerge.InOrder(own.Concat(foreign), finding => finding)];
         var rules = ownRules.AddRange(scanners.Rules.Concat(semgrep.Rules).Where(rule => foreign.Any(finding => finding.RuleId == rule.Id)).DistinctBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => KeyValuePair.Create(rule.Id, rule)));

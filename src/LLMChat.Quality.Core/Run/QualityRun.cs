@@ -14,6 +14,7 @@ using LLMChat.Quality.Core.Reporting;
 using LLMChat.Quality.Core.Reporting.GitHub;
 using LLMChat.Quality.Core.Reporting.Terminal;
 using LLMChat.Quality.Core.Run.Scopes;
+using LLMChat.Quality.Core.Run.Shards;
 using LLMChat.Quality.Core.Run.Weakened;
 using LLMChat.Quality.Core.Scoring;
 
@@ -29,7 +30,7 @@ public static class QualityRun
         var configurationFile = request.ConfigurationFile.Length > 0 ? Path.GetFullPath(request.ConfigurationFile, folder) : ConfigurationReader.Find(folder);
         var locations = Locations.Of(request.Target, configurationFile, request.OutputPath);
         var inputs = RunInputs.Digest(request, configurationFile, locations);
-        if (request is { Base: "", Accept: null, IsRecording: false, GitHub: null } && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing; a job is told from the report, not from what was printed
+        if (request is { Base: "", Accept: null, IsRecording: false, GitHub: null, Shard: null, Shards.IsEmpty: true } && LastRunFile.Read(locations.LastRun) is { } last && last.StillStands(inputs)) // a branch moves without a file of the tree changing; a job is told from the report, not from what was printed
             return last.Verdict;
 
         var reading = ConfigurationReader.Read(folder, request.ConfigurationFile);
@@ -39,16 +40,23 @@ public static class QualityRun
         if (!TreeLock.TryTake(locations.Output, out var treeLock, out var busy))
             return NotJudged(locations, [busy], request);
         using (treeLock)
-            return Judge(request, reading, baseline.Baseline, locations, inputs, cancellationToken);
+        {
+            if (request.Shard is { } shard)
+                return Packing.Of(shard, request, reading.Configuration!, locations, cancellationToken) is var packed && packed.Problem is { } unpacked ? NotJudged(locations, [unpacked], request) : new VerdictRecord(0, locations.Output, [packed.Line!]);
+            var merged = request.Shards.IsEmpty ? null : Merging.Of(request, reading.Configuration!, locations, cancellationToken);
+            return merged is { Readings: null, Errors: var errors }
+                ? NotJudged(locations, errors, request) with { ExitCode = Outcomes.Of(VerdictOutcome.Invalid).ExitCode }
+                : Judge(request, reading, baseline.Baseline, merged, locations, inputs, cancellationToken);
+        }
     }
 
-    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, FindingsBaseline baseline, Locations locations, string inputs, CancellationToken cancellationToken)
+    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, FindingsBaseline baseline, MergedEvidence? merged, Locations locations, string inputs, CancellationToken cancellationToken)
     {
         var youngSince = LastRun.YoungSince(TimeProvider.System.GetUtcNow());
         var folders = TreeFolders.List(locations.Root, locations.Output, youngSince, cancellationToken);
-        var tree = TreeFiles.List(locations.Root, cancellationToken);
+        var tree = Merging.WithoutShards(TreeFiles.List(locations.Root, cancellationToken), request.Shards);
         var semgrep = Ask(request, reading, locations, tree, youngSince, cancellationToken);
-        var evidence = Collect(request, reading.Configuration!, locations, tree, semgrep, cancellationToken);
+        var evidence = Collect(request, reading.Configuration!, merged, locations, tree, semgrep, cancellationToken);
         var accepted = request.Accept is { } accept ? Acceptance.Of(accept, baseline, evidence, locations) : null;
         if (accepted?.Problem is { } unwritten)
             return NotJudged(locations, [unwritten], request);
@@ -60,7 +68,7 @@ public static class QualityRun
         if (recorded?.Problem is { } unrecorded)
             return NotJudged(locations, [unrecorded], request);
         var verdict = Publish(request, reading, locations, report, accepted?.Line ?? recorded?.Line);
-        if (folders is not null && verdict.Report.Length > 0 && semgrep is not { HasFailed: true } && new LastRun(inputs, locations.Root, [.. tree.Files.RemoveAll(locations.IsOurs), .. RuleFiles.Named(reading.Configuration!.Semgrep, Path.GetDirectoryName(locations.Baseline)!, locations.Root), .. Extended(reading, locations)], folders, verdict) is var run && run.CanBeRemembered(youngSince))
+        if (merged is null && folders is not null && verdict.Report.Length > 0 && semgrep is not { HasFailed: true } && new LastRun(inputs, locations.Root, [.. tree.Files.RemoveAll(locations.IsOurs), .. RuleFiles.Named(reading.Configuration!.Semgrep, Path.GetDirectoryName(locations.Baseline)!, locations.Root), .. Extended(reading, locations)], folders, verdict) is var run && run.CanBeRemembered(youngSince))
             LastRunFile.Write(run, locations.LastRun);
         else
             File.Delete(locations.LastRun);
@@ -88,32 +96,40 @@ public static class QualityRun
         },
         cancellationToken);
 
-    private static QualityEvidence Collect(QualityRunRequest request, QualityConfiguration configuration, Locations locations, TreeListing tree, SemgrepResult? semgrep, CancellationToken cancellationToken)
+    private static QualityEvidence Collect(QualityRunRequest request, QualityConfiguration configuration, MergedEvidence? merged, Locations locations, TreeListing tree, SemgrepResult? semgrep, CancellationToken cancellationToken)
     {
         var secrets = new SecretScan(new() { Excludes = configuration.Excludes, OutputFolder = locations.Output, CacheFolder = locations.Cache }).Run(tree, cancellationToken);
-        var evidence = EvidenceCollector.Collect(new()
+        var wanted = Wanted(request, locations, cancellationToken) with
         {
-            Root = locations.Root,
-            Target = request.Target,
-            Configuration = request.Configuration,
-            ToolVersion = ToolVersion.Current,
-            Projects = ExpectedProjects.Of(request.Projects),
-            LeftOut = ExpectedProjects.LeftOut(request.Projects),
-            OurRules = OurRules.Ids,
             Secrets = secrets,
+            Semgrep = semgrep,
             Tree = tree with { Files = tree.Files.RemoveAll(locations.IsOurs) },
             LastTag = LastTag.Read(locations.Root, cancellationToken),
-            Git = GitFacts.Read(locations.Root, cancellationToken),
-            SarifFiles = request.SarifFiles,
-            PackageLists = request.PackageLists,
-            Semgrep = semgrep,
-            Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
-        });
+        };
+        var evidence = merged is null
+            ? EvidenceCollector.Collect(wanted)
+            : EvidenceCollector.Join(wanted with { Configuration = merged.Configuration, LeftOut = merged.LeftOut }, merged.Readings!);
         if (request.Base.Length == 0)
             return evidence;
         var changed = ChangedLines.Since(locations.Root, request.Base, GitCommand.Find(locations.Root), cancellationToken);
         return evidence with { Patch = PatchCoverage.Of(request.Base, changed, evidence), Findings = [.. evidence.Findings.Select(changed.Mark)] };
     }
+
+    /// <summary>What evidence is wanted of, without what this machine looks for itself.</summary>
+    internal static EvidenceRequest Wanted(QualityRunRequest request, Locations locations, CancellationToken cancellationToken) => new()
+    {
+        Root = locations.Root,
+        Target = request.Target,
+        Configuration = request.Configuration,
+        ToolVersion = ToolVersion.Current,
+        Projects = ExpectedProjects.Of(request.Projects),
+        LeftOut = ExpectedProjects.LeftOut(request.Projects),
+        OurRules = OurRules.Ids,
+        Git = GitFacts.Read(locations.Root, cancellationToken),
+        SarifFiles = request.SarifFiles,
+        PackageLists = request.PackageLists,
+        Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
+    };
 
     private static QualityReport Report(QualityRunRequest request, QualityConfiguration configuration, QualityEvidence evidence)
     {

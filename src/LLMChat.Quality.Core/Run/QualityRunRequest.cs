@@ -46,6 +46,15 @@ public sealed record QualityRunRequest
     /// <summary>Lists of deprecated and outdated packages that <c>dotnet package list</c> wrote, as absolute paths.</summary>
     public ImmutableArray<string> PackageLists { get; init; } = [];
 
+    /// <summary>The name of the shard that is to be packed instead of a verdict; <see langword="null"/> for a verdict.</summary>
+    public string? Shard { get; init; }
+
+    /// <summary>Whether everything could be built before this; only a shard asks.</summary>
+    public bool HasBuilt { get; init; } = true;
+
+    /// <summary>What other machines packed, in place of what lies on this one; empty for what lies here.</summary>
+    internal ImmutableArray<Shards.ShardReading> Shards { get; init; } = [];
+
     /// <summary>Set when what is found today is to be accepted.</summary>
     public BaselineRequest? Accept { get; init; }
 

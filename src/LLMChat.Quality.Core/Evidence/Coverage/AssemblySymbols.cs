@@ -59,6 +59,27 @@ internal static class AssemblySymbols
         }
     }
 
+    /// <summary>The names of the sources an assembly was compiled from, as the compiler knew them; none when it has no portable symbols.</summary>
+    public static IReadOnlyList<string> Documents(string assembly)
+    {
+        try
+        {
+            using var stream = Open(assembly);
+            using var file = new PEReader(stream);
+            if (!file.HasMetadata || !file.TryOpenAssociatedPortablePdb(assembly, OpenIfThere, out var symbols, out _) || symbols is null)
+                return [];
+            using (symbols)
+            {
+                var reader = symbols.GetMetadataReader();
+                return [.. reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name))];
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            return [];
+        }
+    }
+
     private static CoverageMap Read(MetadataReader metadata, MetadataReader symbols, SourcePaths paths)
     {
         var map = new CoverageMap();

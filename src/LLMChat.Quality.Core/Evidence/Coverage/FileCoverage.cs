@@ -19,6 +19,12 @@ public sealed class FileCoverage
         Share(_branches.Values, hits => hits > 0),
         Share(_methods.Values, isCovered => isCovered));
 
+    internal IReadOnlyDictionary<BranchKey, long> Branches => _branches;
+
+    internal IReadOnlyDictionary<string, bool> Methods => _methods;
+
+    internal IReadOnlyDictionary<int, long> Lambdas => _lambdas;
+
     /// <summary>The most hits that any run saw; a union, so order and repetition do not matter.</summary>
     internal void AddLine(int line, long hits) => Raise(_lines, line, hits);
 
@@ -29,6 +35,8 @@ public sealed class FileCoverage
         if (method.Contains(">b__", StringComparison.Ordinal))
             Raise(_lambdas, line, hits);
     }
+
+    internal void AddLambda(int line, long hits) => Raise(_lambdas, line, hits);
 
     internal bool IsHit(int line) => _lines.GetValueOrDefault(line) > 0;
 

@@ -10,13 +10,17 @@ internal sealed record DependencyAudit(ImmutableArray<Finding> Findings, Measure
     private const string Name = "dependencies";
     private const string Title = "Known vulnerabilities of dependencies";
 
-    public static DependencyAudit Of(IEnumerable<ExpectedProject> expected, SourceRoot root, VulnerabilityData data, DateTimeOffset now)
+    /// <summary>What NuGet told of each project's packages on this machine, in the order of their names.</summary>
+    public static ImmutableArray<ProjectDependencies> Read(IEnumerable<ExpectedProject> expected, SourceRoot root, VulnerabilityData data, DateTimeOffset now) =>
+        [.. expected.Select(project => ProjectDependencies.Read(project, data, now)).OrderBy(project => root.ProjectName(project.Project.Path), StringComparer.Ordinal)];
+
+    public static DependencyAudit Of(ImmutableArray<ProjectDependencies> all, SourceRoot root)
     {
-        ProjectDependencies[] projects = [.. expected.Select(project => ProjectDependencies.Read(project, data, now)).OrderBy(project => root.ProjectName(project.Project.Path), StringComparer.Ordinal)];
+        ProjectDependencies[] projects = [.. all];
         ImmutableArray<Finding> findings = [.. VulnerabilityFindings.Of(projects, root)];
         var packages = projects.SelectMany(project => project.Packages).DistinctBy(package => (package.Id.ToUpperInvariant(), package.Version)).Count();
         var count = CountOf(findings.Length, packages, projects);
-        return new(findings, count, SourceOf(count, Detail(findings.Length, packages, projects)), ProblemsOf(projects, root), [.. projects]);
+        return new(findings, count, SourceOf(count, Detail(findings.Length, packages, projects)), ProblemsOf(projects, root), all);
     }
 
     private static EvidenceSource SourceOf(Measurement count, string detail) => count switch

@@ -15,20 +15,29 @@ internal sealed record PackageLists(ImmutableArray<Finding> Findings, ImmutableS
 {
     private const string Title = "Deprecated and outdated packages";
 
-    public static PackageLists Of(ImmutableArray<string> files, IEnumerable<ExpectedProject> expected, SourceRoot root, DateTimeOffset now)
+    /// <summary>What each file tells, in the order of their names.</summary>
+    public static ImmutableArray<PackageListReading> Read(ImmutableArray<string> files, IEnumerable<ExpectedProject> expected, SourceRoot root, DateTimeOffset now)
     {
         var projects = expected.Where(project => project.AssetsFile.Length > 0).ToArray();
-        var readings = files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(file => PackageListFile.Read(file, root, projects, now)).ToArray();
+        return [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(file => PackageListFile.Read(file, root, projects, now))];
+    }
+
+    /// <summary>What they tell together.</summary>
+    /// <param name="readings">What each tells.</param>
+    /// <param name="projects">The projects that were restored, by their names in the report.</param>
+    /// <param name="root">The folder everything is named from.</param>
+    public static PackageLists Of(ImmutableArray<PackageListReading> readings, ImmutableArray<string> projects, SourceRoot root)
+    {
         ImmutableArray<Problem> problems = [.. readings.Select(reading => reading.Problem).OfType<Problem>()];
         ImmutableArray<Finding> findings = [.. FindingsOf(readings, root)];
         return new(
             findings,
-            PackageListKind.All.ToImmutableSortedDictionary(kind => kind.Name, kind => CountOf(kind, readings, findings, projects, root), StringComparer.Ordinal),
-            files.IsEmpty ? null : SourceOf(readings, problems, findings),
+            PackageListKind.All.ToImmutableSortedDictionary(kind => kind.Name, kind => CountOf(kind, readings, findings, projects), StringComparer.Ordinal),
+            readings.IsEmpty ? null : SourceOf(readings, problems, findings),
             problems);
     }
 
-    private static Measurement CountOf(PackageListKind kind, PackageListReading[] readings, ImmutableArray<Finding> findings, ExpectedProject[] projects, SourceRoot root)
+    private static Measurement CountOf(PackageListKind kind, ImmutableArray<PackageListReading> readings, ImmutableArray<Finding> findings, ImmutableArray<string> projects)
     {
         var mine = readings.Where(reading => reading.Kind == kind || reading.Kind is null).ToArray();
         if (mine.Length == 0)
@@ -36,16 +45,16 @@ internal sealed record PackageLists(ImmutableArray<Finding> Findings, ImmutableS
         if (mine.Select(reading => reading.Problem).FirstOrDefault(problem => problem is not null) is { } problem)
             return Measurement.CountNotMeasured($"{problem.Id}: {problem.Message}", problem.Remedy);
         var told = mine.SelectMany(reading => reading.Projects).ToHashSet(StringComparer.Ordinal);
-        return projects.FirstOrDefault(project => !told.Contains(root.ProjectName(project.Path))) is { } missing
-            ? Measurement.CountNotMeasured($"No file of {kind.Name} packages tells of {root.ProjectName(missing.Path)}.", kind.Command)
+        return projects.FirstOrDefault(project => !told.Contains(project)) is { } missing
+            ? Measurement.CountNotMeasured($"No file of {kind.Name} packages tells of {missing}.", kind.Command)
             : Measurement.Measured(findings.Count(finding => finding.RuleId == kind.Rule.Id));
     }
 
-    private static EvidenceSource SourceOf(PackageListReading[] readings, ImmutableArray<Problem> problems, ImmutableArray<Finding> findings) => problems is [var first, ..]
+    private static EvidenceSource SourceOf(ImmutableArray<PackageListReading> readings, ImmutableArray<Problem> problems, ImmutableArray<Finding> findings) => problems is [var first, ..]
         ? new("packages", Title, MeasurementState.NotMeasured, $"{first.Id}: {first.Message}", first.Remedy)
         : new("packages", Title, MeasurementState.Measured, string.Join(", ", readings.Select(reading => reading.Kind!).Distinct().Select(kind => string.Create(CultureInfo.InvariantCulture, $"{findings.Count(finding => finding.RuleId == kind.Rule.Id):N0} {kind.Name}"))), null);
 
-    private static IEnumerable<Finding> FindingsOf(PackageListReading[] readings, SourceRoot root)
+    private static IEnumerable<Finding> FindingsOf(ImmutableArray<PackageListReading> readings, SourceRoot root)
     {
         var places = new PackagePlaces(root);
         return readings.SelectMany(reading => reading.Packages.Select(package => (Kind: reading.Kind!, Package: package)))

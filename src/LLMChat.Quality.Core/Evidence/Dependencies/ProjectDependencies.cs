@@ -34,6 +34,9 @@ internal sealed record ProjectDependencies(ExpectedProject Project, RestoredProj
     /// <summary>Whether an audit of that file would be too old to believe.</summary>
     public static bool IsTooOld(string assetsFile, DateTimeOffset now) => File.Exists(assetsFile) && AgeInDays(assetsFile, now) > MaximumAgeInDays;
 
+    /// <summary>The age in days of an audit at some time when it is too old to believe; <see langword="null"/> when it is not.</summary>
+    public static int? IsTooOld(DateTimeOffset audited, DateTimeOffset now) => (now - audited).Days is > MaximumAgeInDays and var days ? days : null;
+
     private static int AgeInDays(string assetsFile, DateTimeOffset now) => (now - new FileInfo(assetsFile).LastWriteTimeUtc).Days;
 
     private static Problem? GapOf(RestoredProject restored, ExpectedProject project, VulnerabilityData data, DateTimeOffset now)

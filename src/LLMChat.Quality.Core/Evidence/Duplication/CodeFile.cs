@@ -17,6 +17,26 @@ internal sealed record CodeFile(string Path, ImmutableArray<CodePiece> Pieces)
             : null;
     }
 
+    /// <summary>The pieces as our analyzer writes them.</summary>
+    public string ToText()
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        var line = 1;
+        foreach (var piece in Pieces)
+        {
+            writer.Write7BitEncodedInt(piece.FirstLine - line);
+            writer.Write7BitEncodedInt(piece.LastLine - piece.FirstLine);
+            writer.Write7BitEncodedInt(piece.CodeLines);
+            writer.Write7BitEncodedInt(piece.Tokens);
+            writer.Write(piece.Hash);
+            line = piece.FirstLine;
+        }
+
+        writer.Flush();
+        return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
     private static ImmutableArray<CodePiece>? Read(ReadOnlySpan<byte> rest)
     {
         var pieces = ImmutableArray.CreateBuilder<CodePiece>();

@@ -15,6 +15,13 @@ public sealed record ExpectedProject(string Path, string Language, ImmutableArra
     /// <summary>What NuGet wrote down when it restored the project, <c>project.assets.json</c>, as an absolute path; empty when the project told nothing of it.</summary>
     public string AssetsFile { get; init; } = "";
 
+    /// <summary>Whether NuGet restored it, here or on the machine that packed it.</summary>
+    public bool IsRestored
+    {
+        get => field || AssetsFile.Length > 0;
+        init;
+    }
+
     /// <summary>Addresses of advisories that its <c>NuGetAuditSuppress</c> items accept with a <c>Justification</c>.</summary>
     public ImmutableArray<string> AcceptedAdvisories { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Configuration;
+using LLMChat.Quality.Core.Evidence.Projects;
 using LLMChat.Quality.Core.Evidence.Scanners;
 
 namespace LLMChat.Quality.Core.Evidence.Semgrep;
@@ -14,15 +15,16 @@ internal static class SemgrepReader
     /// <param name="result">What came of asking; <see langword="null"/> when nobody asked.</param>
     /// <param name="files">Reads SARIF.</param>
     /// <param name="known">What is known.</param>
+    /// <param name="root">The folder everything is named from.</param>
     /// <param name="named">What other scanners tell, which the user named.</param>
-    public static ScannerEvidence Read(SemgrepResult? result, ScannerFiles files, Twins known, ScannerEvidence named)
+    public static ScannerEvidence Read(SemgrepResult? result, ScannerFiles files, Twins known, SourceRoot root, ScannerEvidence named)
     {
         if (result is null)
             return ScannerEvidence.None;
         var counts = result.Policy == SemgrepPolicy.Required;
         if (result is { Sarif: null, Problem: { } problem })
             return new([], [], Gap(result.Policy, problem), counts || result.HasFailed ? [problem] : []) { Counts = counts };
-        var read = files.Read([result.Sarif!], known);
+        var read = ScannerJoin.Of(files.Readings([result.Sarif!]), known, root);
         ImmutableArray<Problem> problems = [.. result.Problem is { } own ? [own] : Array.Empty<Problem>(), .. read.Problems];
         var source = problems is [var first, ..]
             ? Gap(result.Policy, first)

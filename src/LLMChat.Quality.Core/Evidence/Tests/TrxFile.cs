@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 
@@ -11,6 +12,25 @@ public static class TrxFile
     private const int MaximumText = 500;
 
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CheckCharacters = false };
+
+    /// <summary>Every test of a file that <see cref="Read(string)"/> could read, by its name.</summary>
+    internal static ImmutableArray<TestTally> Tests(string path)
+    {
+        var tests = new SortedDictionary<string, TestTally>(StringComparer.Ordinal);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var xml = XmlReader.Create(stream, Safe);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "UnitTestResult")
+                continue;
+            var name = Cut(xml.GetAttribute("testName"));
+            var tally = tests.GetValueOrDefault(name) ?? new(name, 0, 0, 0);
+            var outcome = xml.GetAttribute("outcome");
+            tests[name] = Passes(outcome) ? tally with { Passed = tally.Passed + 1 } : Skips(outcome) ? tally with { Skipped = tally.Skipped + 1 } : tally with { Failed = tally.Failed + 1 };
+        }
+
+        return [.. tests.Values];
+    }
 
     /// <summary>Reads a file.</summary>
     public static TestResultsReading Read(string path)
@@ -57,10 +77,10 @@ public static class TrxFile
                 case "UnitTestResult":
                     switch (xml.GetAttribute("outcome"))
                     {
-                        case "Passed" or "PassedButRunAborted" or "Warning":
+                        case var passes when Passes(passes):
                             passed++;
                             break;
-                        case "NotExecuted" or "NotRunnable" or "Inconclusive" or "Pending" or "Disconnected":
+                        case var skips when Skips(skips):
                             skipped++;
                             break;
                         default: // Failed, Error, Timeout, Aborted, and what nobody has thought of yet
@@ -98,6 +118,10 @@ public static class TrxFile
         : outcome.Length == 0 ? TestProblems.BrokenResults("it has no summary")
         : results.Executed == 0 ? TestProblems.NothingRan(results.Skipped)
         : null;
+
+    private static bool Passes(string? outcome) => outcome is "Passed" or "PassedButRunAborted" or "Warning";
+
+    private static bool Skips(string? outcome) => outcome is "NotExecuted" or "NotRunnable" or "Inconclusive" or "Pending" or "Disconnected";
 
     private static TimeSpan Between(string? start, string? finish) =>
         DateTimeOffset.TryParse(start, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var from)
