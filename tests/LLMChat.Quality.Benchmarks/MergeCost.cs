@@ -9,13 +9,13 @@ internal static class MergeCost
     private const int Shards = 10;
     private const int Runs = 7;
 
-    public static void Measure(string tool, int mostProjects)
+    public static void Measure(string tool, int mostProjects, int findings)
     {
-        Console.WriteLine($"merge of {Shards} shards, median of {Runs} whole processes");
+        Console.WriteLine($"merge of {Shards} shards, {findings} findings a project, median of {Runs} whole processes");
         Console.WriteLine($"{"projects",9} {"packed KB",10} {"wall s",8} {"cpu s",8} {"peak MB",8}");
         foreach (var projects in (ReadOnlySpan<int>)[mostProjects / 10, mostProjects])
         {
-            using var tree = SyntheticTree.Of(projects);
+            using var tree = SyntheticTree.Of(projects, findings);
             var bytes = tree.Pack(Shards);
             var costs = Enumerable.Range(0, Runs).Select(_ => RunOnce(tool, tree.Root)).ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{projects,9:N0} {bytes / 1024,10:N0} {Median(costs.Select(cost => cost.Wall)),8:0.00} {Median(costs.Select(cost => cost.Processor)),8:0.00} {Median(costs.Select(cost => cost.Memory)),8:0}"));
@@ -28,23 +28,23 @@ internal static class MergeCost
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        long peak = 0;
+        var (peak, processor) = (0L, TimeSpan.Zero);
         while (!process.WaitForExit(5))
         {
             try
             {
                 process.Refresh();
-                peak = Math.Max(peak, process.WorkingSet64);
+                (peak, processor) = (Math.Max(peak, process.WorkingSet64), process.TotalProcessorTime);
             }
             catch (InvalidOperationException)
             {
-                // it ended meanwhile
+                // it ended meanwhile, and Linux forgets what it used
             }
         }
 
         watch.Stop();
         return process.ExitCode is 0 or 2 or 3
-            ? (watch.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds, peak / (1024.0 * 1024))
+            ? (watch.Elapsed.TotalSeconds, processor.TotalSeconds, peak / (1024.0 * 1024))
             : throw new InvalidOperationException($"merge ended with exit code {process.ExitCode}:\n{output.Result}{errors.Result}");
     }
 

@@ -2,13 +2,15 @@ using System.Globalization;
 using LLMChat.Quality.Benchmarks;
 
 // dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- path/to/Solution.sln [pairs] [First|Clean|NoOp|Test] [-p:Name=Value ...]
-// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- merge path/to/llmchat-quality.dll [projects]
+// dotnet run -c Release --project tests/LLMChat.Quality.Benchmarks -- merge path/to/llmchat-quality.dll [projects] [findings a project]
 const int WarmUps = 5; // of the compiler server: after five builds of some 30 projects its processor time no longer falls
 
 if (args is ["merge", var tool, .. var most])
 {
-    MergeCost.Measure(tool, most is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 1_000);
+    MergeCost.Measure(Path.GetFullPath(tool), NumberAt(0, 1_000), NumberAt(1, 5));
     return 0;
+
+    int NumberAt(int place, int other) => place < most.Length ? int.Parse(most[place], CultureInfo.InvariantCulture) : other;
 }
 
 var properties = args.Where(argument => argument.StartsWith("-p:", StringComparison.Ordinal)).ToArray();

@@ -15,22 +15,22 @@ internal sealed class SyntheticTree : IDisposable
 {
     private const int FilesPerProject = 5;
     private const int LinesPerFile = 60;
-    private const int ResultsPerProject = 20;
     private const int ForeignRules = 300;
     private const int PackagesPerProject = 40;
     private const int TestsPerProject = 50;
     private const int ProjectsPerTest = 10;
 
     private readonly int _projects;
+    private readonly int _findings;
 
-    private SyntheticTree(string root, int projects) => (Root, _projects) = (root, projects);
+    private SyntheticTree(string root, int projects, int findings) => (Root, _projects, _findings) = (root, projects, findings);
 
     public string Root { get; }
 
     /// <summary>Writes one; every tenth project holds tests, which cover the nine before it.</summary>
-    public static SyntheticTree Of(int projects)
+    public static SyntheticTree Of(int projects, int findings)
     {
-        var tree = new SyntheticTree(Directory.CreateTempSubdirectory("quality-bench-merge-").FullName, projects);
+        var tree = new SyntheticTree(Directory.CreateTempSubdirectory("quality-bench-merge-").FullName, projects, findings);
         tree.Write("All.slnx", $"<Solution>{string.Concat(Enumerable.Range(0, projects).Select(number => $"<Project Path=\"{Name(number)}/{Name(number)}.csproj\" />"))}</Solution>");
         tree.Write(".gitignore", "obj/\nartifacts/\n");
         for (var number = 0; number < projects; number++)
@@ -125,7 +125,7 @@ internal sealed class SyntheticTree : IDisposable
             helpUri = $"https://example.org/{id}",
             properties = new { category = "Test", tags = new[] { "Telemetry" } },
         });
-        var results = Enumerable.Range(0, ResultsPerProject).Select(result => (object)new
+        var results = Enumerable.Range(0, _findings).Select(result => (object)new
         {
             ruleId = string.Create(CultureInfo.InvariantCulture, $"XX{result % ForeignRules:0000}"),
             level = "warning",

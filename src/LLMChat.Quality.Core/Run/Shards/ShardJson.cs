@@ -25,7 +25,7 @@ internal sealed partial class ShardJson : JsonSerializerContext
     {
         TypeInfoResolver = Default,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new StrictArrays(), new SortedProperties(), new PackedCode(), new PortableText(root) },
+        Converters = { new NumberArray(), new StrictArrays(), new SortedProperties(), new PackedCode(), new PortableText(root) },
     };
 
     // made when it is first asked for: the generated part of this class has to come before
