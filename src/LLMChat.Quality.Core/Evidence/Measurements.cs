@@ -6,6 +6,9 @@ namespace LLMChat.Quality.Core.Evidence;
 /// <summary>The state of every metric's input.</summary>
 internal static class Measurements
 {
+    /// <summary>One method without a comment says little of what ten would.</summary>
+    internal const int FewestComplexUnits = 10;
+
     public static ImmutableSortedDictionary<string, Measurement> Of(CollectedEvidence evidence) => new Dictionary<string, Measurement>(StringComparer.Ordinal)
     {
         [MetricNames.CodeFindings] = Findings(evidence, MetricNames.CodeFindings),
@@ -101,7 +104,7 @@ internal static class Measurements
         var complex = code.Sum(facts => (long)facts.ComplexUnits);
         return complex == 0
             ? Measurement.NotApplicable("Nothing outside test projects is so complex that it needs a comment.")
-            : Measurement.Measured(100m * code.Sum(facts => (long)facts.ExplainedUnits) / complex);
+            : Measurement.Measured(100m - (100m * (complex - code.Sum(facts => (long)facts.ExplainedUnits)) / Math.Max(complex, FewestComplexUnits)));
     }
 
     private static Measurement? Unseen(CollectedEvidence evidence)
