@@ -6,6 +6,10 @@ namespace LLMChat.Quality.Tasks;
 /// <summary>Before tests run: empties the folder of the last run, notes which assemblies will run, and prepares them for coverage.</summary>
 public sealed class BeginTests : QualityTask
 {
+    /// <remarks>coverlet writes what was covered while the test host ends. VSTest ends a host after 100 ms, and on a busy machine all would count as not covered. A host that has finished is not waited for.</remarks>
+    private const string HostTimeVariable = "VSTEST_TESTHOST_SHUTDOWN_TIMEOUT";
+    private const string HostTimeInMilliseconds = "10000";
+
     /// <summary>Where this run leaves everything.</summary>
     [Required]
     public string Folder { get; set; } = "";
@@ -52,6 +56,9 @@ public sealed class BeginTests : QualityTask
             else
                 NoCoverage = $"coverlet said: {coverlet.Complaint}";
         }
+
+        if ((CoverletState is not null || OwnOutput.Length > 0) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(HostTimeVariable)))
+            Environment.SetEnvironmentVariable(HostTimeVariable, HostTimeInMilliseconds); // for what this build starts; MSBuild takes it back at its end
 
         var run = new TestFragment { Started = started, Assembly = Path.GetFullPath(Assembly), Filter = Filter, NoCoverage = NoCoverage, CoverletOutput = OwnOutput, CoverletFramework = OwnFramework, Modules = modules };
         if (TestRunRecord.Begin(Folder, run).Problem is { } problem)

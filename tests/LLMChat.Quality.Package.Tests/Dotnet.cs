@@ -42,7 +42,7 @@ internal static class Dotnet
     private static Dictionary<string, string?> Clean(IReadOnlyDictionary<string, string?>? wanted)
     {
         // a test host that is ended before it has written what it covered covers nothing: 100 ms are little on a busy machine
-        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["VSTEST_TESTHOST_SHUTDOWN_TIMEOUT"] = "60000", ["CI"] = null, ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_UI_LANGUAGE"] = "en" };
+        var environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["CI"] = null, ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_UI_LANGUAGE"] = "en" };
         foreach (string name in Environment.GetEnvironmentVariables().Keys)
         {
             if (Foreign.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))

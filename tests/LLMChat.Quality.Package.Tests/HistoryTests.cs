@@ -35,6 +35,7 @@ public sealed class HistoryTests(PackedPackage package)
 
         Assert.True(without.Count("LQ9703") == 1 && without.Count("LQ9532 regression_coverage is unknown") == 1, without.Output);
         Assert.True(first.ExitCode == 0 && first.Count("Recorded as run 1 of .quality-gates.history.jsonl.") == 1, first.Output);
+        Assert.Contains("\"tests\":{\"ran\":1,\"failed\":[]}", File.ReadAllText(Path.Combine(sandbox.Root, ".quality-gates.history.jsonl")), StringComparison.Ordinal);
         Assert.True(dirty.ExitCode == 1 && dirty.Count("LQ9413") == 1, dirty.Output);
         Assert.True(worse.Count("LQ9532: regression_coverage fails: 50.0, at most 3 asked") > 0, worse.Output);
         Assert.True(worse.Count("against run 1 of commit") == 1, worse.Output);

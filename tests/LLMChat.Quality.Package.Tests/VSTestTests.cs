@@ -8,6 +8,8 @@ namespace LLMChat.Quality.Package.Tests;
 public sealed class VSTestTests(PackedPackage package)
 {
     private const string Passes = "[Fact] public void It_doubles() => Assert.Equal(4, A.Thing.Twice(2));";
+    /// <summary>Its host takes a second to end, before coverlet writes what was covered.</summary>
+    private const string EndsSlowly = "static Tests() => System.AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(1000);\n" + Passes;
     private const string Fails = "[Fact] public void It_triples() => Assert.Equal(6, A.Thing.Twice(2));";
 
     private const string TwoLines = """
@@ -53,7 +55,7 @@ public sealed class VSTestTests(PackedPackage package)
     [Fact]
     public async Task Fault_035_A_failed_test_is_refused_and_what_the_run_covered_is_kept()
     {
-        using var sandbox = Solution(("A.Tests", Passes), ("A.More.Tests", Fails));
+        using var sandbox = Solution(("A.Tests", EndsSlowly), ("A.More.Tests", Fails));
 
         var test = await sandbox.DotnetAsync("test");
         var gate = await sandbox.DotnetAsync("build", "-t:QualityGate");

@@ -38,12 +38,13 @@ internal static class CompletenessCheck
 
     private static void CheckSum(Setting section, PlacedValue value, string path, int offset)
     {
-        var numbers = section.Members.Select(member => value[member.Name]?.Value.Number).OfType<decimal>().ToImmutableArray();
-        if (section.Sum is not { } expected || numbers.Length < section.Members.Length)
+        if (section.Sum is not { } expected || section.Members.Any(member => value[member.Name] is { } there ? there.Value.Number is null : member.IsRequired))
             return;
+        ImmutableArray<Setting> given = [.. section.Members.Where(member => value[member.Name] is not null)];
+        ImmutableArray<decimal> numbers = [.. given.Select(member => value[member.Name]!.Value.Number!.Value)];
         var isNear = numbers.All(number => Math.Abs(number) < LargestSummand);
         if (!isNear || numbers.Any(number => number < 0) || numbers.Sum() != expected)
-            value.File!.Error(offset, new("LQ9007", FormattableString.Invariant($"The numbers of '{path}' add up to {(isNear ? numbers.Sum() : "something far too large")}, not to {expected}, or one is negative: {string.Join(", ", section.Members.Select(member => $"{member.Name} {ForeignText.Show(value[member.Name]!.Value.Text)}"))}."), FormattableString.Invariant($"Make them add up to {expected}, each between 0 and {expected}.")));
+            value.File!.Error(offset, new("LQ9007", FormattableString.Invariant($"The numbers of '{path}' add up to {(isNear ? numbers.Sum() : "something far too large")}, not to {expected}, or one is negative: {string.Join(", ", given.Select(member => $"{member.Name} {ForeignText.Show(value[member.Name]!.Value.Text)}"))}."), FormattableString.Invariant($"Make them add up to {expected}, each between 0 and {expected}.")));
     }
 
     private static void CheckMissing(Setting section, PlacedValue value, string path, int offset)

@@ -160,7 +160,7 @@ internal static class Settings
         Members =
         [
             .. Metrics.All.Where(metric => metric.Dimension == dimension.Dimension).Select(metric =>
-                new Setting(metric.Name[(dimension.Name.Length + 1)..], SettingKind.Number, $"The weight of {metric.Name}.") { Maximum = 100, Default = metric.Weight.ToString(CultureInfo.InvariantCulture), IsRequired = true }),
+                new Setting(metric.Name[(dimension.Name.Length + 1)..], SettingKind.Number, $"The weight of {metric.Name}.") { Maximum = 100, Default = metric.Weight.ToString(CultureInfo.InvariantCulture), IsRequired = metric.Weight > 0 }),
         ],
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
+using LLMChat.Quality.Core.Evidence.History;
 
 namespace LLMChat.Quality.Core.Evidence;
 
@@ -23,6 +24,7 @@ internal static class Measurements
         [MetricNames.Coverage] = evidence.Tests.LineCoverage,
         [MetricNames.PassRate] = evidence.Tests.PassRate,
         [MetricNames.TestQuality] = TestQuality(evidence),
+        [MetricNames.Stability] = TestStability.NotRecorded,
         [MetricNames.PublicApi] = PublicApi(evidence),
         [MetricNames.Comments] = Comments(evidence),
         [MetricNames.Readme] = evidence.Shares[MetricNames.Readme].Share,

@@ -39,6 +39,9 @@ public static class MetricNames
     /// <summary>Findings about tests per test method.</summary>
     public const string TestQuality = "testing.quality";
 
+    /// <summary>Tests that fail in some runs and pass in others.</summary>
+    public const string Stability = "testing.stability";
+
     /// <summary>Documented share of the public API.</summary>
     public const string PublicApi = "documentation.public_api";
 

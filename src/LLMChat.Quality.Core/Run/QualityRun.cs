@@ -60,7 +60,7 @@ public static class QualityRun
         var accepted = request.Accept is { } accept ? Acceptance.Of(accept, baseline, evidence, locations) : null;
         if (accepted?.Problem is { } unwritten)
             return NotJudged(locations, [unwritten], request);
-        evidence = ReferenceLookup.Join(evidence, reading.Configuration!, request, locations, cancellationToken);
+        evidence = HistoryReview.Join(evidence, reading.Configuration!, request, locations, cancellationToken);
         evidence = (accepted?.Baseline ?? baseline).Apply(evidence, Today, evidence.Patch is { Commit.Length: > 0 } patch ? BaselineBefore.Of(patch.Commit, locations, cancellationToken) : null);
         evidence = ScopeReview.Join(PolicyReview.Join(evidence, reading, request, locations, tree, cancellationToken), reading, locations.Root, tree);
         var report = Report(request, reading.Configuration!, evidence);

@@ -34,7 +34,10 @@ internal sealed record Recording(ConsoleLine? Line, Problem? Problem)
                 new(coverage.Low, coverage.High ?? 100),
                 Regressions.WeaknessesOf(report.Evidence),
                 report.Configuration.Digest,
-                run.ToolVersion),
+                run.ToolVersion)
+            {
+                Tests = RecordedTests.Of(report.Evidence.Tests),
+            },
             TimeProvider.System,
             cancellationToken);
         return problem is not null

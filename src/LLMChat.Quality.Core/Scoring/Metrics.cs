@@ -14,12 +14,13 @@ public static class Metrics
 {
     private const string Build = "dotnet build";
     private const string Test = "dotnet test";
+    private const string Record = "dotnet build -t:QualityRecord on the base branch, after its tests";
     private const string Restore = "dotnet restore, with a package source that has vulnerability data";
 
     private static readonly Excess Complexity = new("complexity over the limit", "Complexity over the limit costs");
     private static readonly Excess IndexPoints = new("points of methods below a maintainability index of 20", "Points below a maintainability index of 20 cost");
 
-    /// <summary>Every metric, by dimension; the weights of a dimension add up to 100.</summary>
+    /// <summary>Every metric, by dimension; the weights of a dimension add up to 100. One of weight 0 is in no formula until a profile of the configuration gives it a weight.</summary>
     public static ImmutableArray<Metric> All { get; } =
     [
         new(MetricNames.CodeFindings,        "Analyzer findings",        50, "compiler",     Build,   PerLine(halfPoint: 40, Severe.CriticalOnly)) { ReadsCode = true },
@@ -34,6 +35,7 @@ public static class Metrics
         new(MetricNames.Coverage,            "Line coverage",            60, "coverage",     Test,    Share("lines that tests run", "lines that no test runs")) { AlwaysApplies = true },
         new(MetricNames.PassRate,            "Passed tests",             25, "tests",        Test,    Share("tests that pass, of those that ran", "tests that fail")) { AlwaysApplies = true },
         new(MetricNames.TestQuality,         "Test quality",             15, "source_facts", Build,   PerTest(halfPoint: 60))                      { ReadsCode = true, AlwaysApplies = true },
+        new(MetricNames.Stability,           "Test stability",            0, "history",      Record,  PerTest(halfPoint: 60))                      { AlwaysApplies = true },
         new(MetricNames.PublicApi,           "Documented public API",    50, "source_facts", Build,   Share("public types and members with documentation", "public types and members without documentation")) { ReadsCode = true },
         new(MetricNames.Comments,            "Explained complexity",     15, "source_facts", Build,   Share("methods outside test projects with a cognitive complexity over 15 that a comment explains, where fewer than ten count as ten", "complex methods without a comment")) { ReadsCode = true },
         new(MetricNames.Readme,              "README",                   15, "readme",       Build,   Share($"what a README tells, in points ({ReadmeSection.Text})", "points of what a README tells")),

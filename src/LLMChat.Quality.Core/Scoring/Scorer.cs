@@ -16,7 +16,7 @@ public static class Scorer
     /// <summary>Scores the evidence under the weights of the configuration.</summary>
     public static ScoreCard Score(QualityEvidence evidence, QualityConfiguration configuration)
     {
-        var graded = Graded(evidence);
+        var graded = Graded(evidence, configuration);
         var dimensions = Enum.GetValues<Dimension>();
         var weights = dimensions.Select(dimension => configuration.Weighting.GetValueOrDefault(dimension)).ToArray();
         var effective = Weights.Effective(weights, dimensions.Select(dimension => graded[dimension].Any(metric => metric.Grade.Applies)).ToArray());
@@ -24,7 +24,7 @@ public static class Scorer
         return Card([.. scores]);
     }
 
-    private static ILookup<Dimension, (MetricInput Input, Grade Grade)> Graded(QualityEvidence evidence)
+    private static ILookup<Dimension, (MetricInput Input, Grade Grade)> Graded(QualityEvidence evidence, QualityConfiguration configuration)
     {
         var code = CodeBase.Of(evidence);
         var findings = evidence.Findings
@@ -32,9 +32,12 @@ public static class Scorer
             .WorstFirst()
             .ToLookup(finding => evidence.Rules.GetValueOrDefault(finding.RuleId)?.Metric ?? "", StringComparer.Ordinal);
         return Metrics.All
+            .Where(metric => WeightOf(metric, configuration) > 0)
             .Select(metric => new MetricInput(metric, MeasurementOf(evidence, metric), [.. findings[metric.Name]], code) { Shortfalls = metric.Name == MetricNames.Coverage ? Shortfall.Uncovered(evidence.Tests.Coverage) : evidence.Shortfalls.GetValueOrDefault(metric.Name, []) })
             .ToLookup(input => input.Metric.Dimension, input => (input, input.Metric.Function.Grade(input)));
     }
+
+    private static decimal WeightOf(Metric metric, QualityConfiguration configuration) => configuration.MetricWeights.GetValueOrDefault(metric.Name, metric.Weight);
 
     private static Measurement MeasurementOf(QualityEvidence evidence, Metric metric) =>
         evidence.Measurements.GetValueOrDefault(metric.Name)
@@ -42,7 +45,7 @@ public static class Scorer
 
     private static DimensionScore Dimensional(QualityConfiguration configuration, Dimension dimension, decimal weight, decimal effectiveWeight, ImmutableArray<(MetricInput Input, Grade Grade)> graded)
     {
-        decimal[] own = [.. graded.Select(metric => configuration.MetricWeights.GetValueOrDefault(metric.Input.Metric.Name, metric.Input.Metric.Weight))];
+        decimal[] own = [.. graded.Select(metric => WeightOf(metric.Input.Metric, configuration))];
         var weights = Weights.Effective(own, [.. graded.Select(metric => metric.Grade.Applies)]);
         ImmutableArray<MetricScore> metrics = [.. graded.Select((metric, index) => Metrical(metric.Input, metric.Grade, own[index], weights[index], effectiveWeight))];
         return new(dimension, weight, effectiveWeight, DimensionScoreOf(metrics), metrics);

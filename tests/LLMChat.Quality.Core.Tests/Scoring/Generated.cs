@@ -9,7 +9,7 @@ namespace LLMChat.Quality.Core.Tests.Scoring;
 /// <summary>Generators of full evidence, and of the same evidence with parts blanked out.</summary>
 internal static class Generated
 {
-    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ1004", "LQ1005", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ5001", "LQ5002", "LQ5003"];
+    private static readonly ImmutableArray<string> RuleIds = ["LQ1001", "LQ1002", "LQ1003", "LQ1004", "LQ1005", "LQ2001", "LQ2002", "LQ6001", "NU1902", "LQ3001", "LQ4001", "LQ4006", "LQ5001", "LQ5002", "LQ5003"];
 
     private static readonly ImmutableArray<string> Shares = [.. Core.Scoring.Metrics.All.Where(metric => !metric.CountsFindings).Select(metric => metric.Name)];
 

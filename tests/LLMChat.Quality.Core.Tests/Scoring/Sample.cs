@@ -24,6 +24,7 @@ internal static class Sample
         NewRule("NU1902", MetricNames.Dependencies, 5.0m),
         NewRule("LQ3001", MetricNames.PerformanceFindings),
         NewRule("LQ4001", MetricNames.TestQuality),
+        NewRule("LQ4006", MetricNames.Stability),
         NewRule("LQ5001", MetricNames.PublicApi),
         NewRule("LQ5002", MetricNames.Comments),
         NewRule("LQ5003", MetricNames.Links),

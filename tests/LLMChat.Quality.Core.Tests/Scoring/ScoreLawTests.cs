@@ -213,7 +213,8 @@ public sealed class ScoreLawTests
             AssertExplained(own);
             AssertInside(Scorer.Score(evidence.Full, configuration).Total, own.Total);
             Assert.All(Metrics(own), metric => Assert.Equal(profile[metric.Name], metric.Weight));
-            Assert.Equal(Metrics(usual).Select(metric => (metric.Name, metric.Formula, metric.Score)), Metrics(own).Select(metric => (metric.Name, metric.Formula, metric.Score)));
+            Assert.Equal(profile.Where(weight => weight.Value > 0).Select(weight => weight.Key), Metrics(own).Select(metric => metric.Name).Order(StringComparer.Ordinal));
+            Assert.All(Metrics(usual).Join(Metrics(own), metric => metric.Name, metric => metric.Name, (before, now) => (before, now)), metric => Assert.Equal((metric.before.Formula, metric.before.Score), (metric.now.Formula, metric.now.Score)));
         }, iter: Times);
     }
 
@@ -237,7 +238,7 @@ public sealed class ScoreLawTests
     }
 
     /// <summary>Whether taking it away changes the count its metric is made of; a share is counted elsewhere.</summary>
-    private static bool CostsByItself(Finding finding) => !finding.IsAccepted && Core.Scoring.Metrics.Find(Rules[finding.RuleId].Metric)!.CountsFindings;
+    private static bool CostsByItself(Finding finding) => !finding.IsAccepted && Core.Scoring.Metrics.Find(Rules[finding.RuleId].Metric) is { CountsFindings: true, Weight: > 0 };
 
     private static bool AgreesWithWhatApplies((QualityEvidence Evidence, Finding Finding) sample) =>
         sample.Evidence.Measurements[Rules[sample.Finding.RuleId].Metric!].State is not MeasurementState.NotApplicable;

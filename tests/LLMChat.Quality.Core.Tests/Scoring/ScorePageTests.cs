@@ -107,7 +107,7 @@ public sealed class ScorePageTests
         ["dimension", "metric", "name", "weight", "measured by", "command"],
         Core.Scoring.Metrics.All.Select(metric => new[]
         {
-            $"{DimensionName(metric.Dimension)} ({Number(Policy.Weighting[metric.Dimension])})", metric.Title, $"`{metric.Name}`", Number(metric.Weight), metric.Source, metric.Remedy,
+            $"{DimensionName(metric.Dimension)} ({Number(Policy.Weighting[metric.Dimension])})", metric.Title, $"`{metric.Name}`", metric.Weight == 0 ? "by profile" : Number(metric.Weight), metric.Source, metric.Remedy,
         }));
 
     private static string CostTable() => Table(["severity", "cost"], Costs.All.Select(row => new[] { row.Severity.ToString().ToLowerInvariant(), Number(row.Cost) }));

@@ -114,7 +114,7 @@ public static class HistoryFile
             return null;
         try
         {
-            return JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryRecord) is { Weaknesses.IsDefault: false, Number: > 0 } record && record.Score.Low <= record.Score.High && record.Coverage.Low <= record.Coverage.High ? record : null;
+            return JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryRecord) is { Weaknesses.IsDefault: false, Number: > 0, Tests: not { Failed.IsDefault: true } } record && record.Score.Low <= record.Score.High && record.Coverage.Low <= record.Coverage.High ? record : null;
         }
         catch (JsonException)
         {

@@ -25,6 +25,9 @@ public sealed record HistoryRecord(
     string Configuration,
     string ToolVersion)
 {
+    /// <summary>How its tests ended; <see langword="null"/> when not all of them ran, or more failed than are told by name.</summary>
+    public RecordedTests? Tests { get; init; }
+
     /// <summary>Whether later runs may be measured against it.</summary>
     public bool IsPassing => Outcome == "allow";
 }

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Text;
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Git;
 using LLMChat.Quality.Core.Evidence.History;
 
 namespace LLMChat.Quality.Core.Run;
 
-/// <summary>Finds the run that this one is measured against.</summary>
-internal static class ReferenceLookup
+/// <summary>Looks at the recorded runs: which of them this one is measured against, and which tests they show to be unstable.</summary>
+internal static class HistoryReview
 {
     private const string Source = "history";
     private const string Title = "Earlier runs";
@@ -24,17 +25,26 @@ internal static class ReferenceLookup
         var history = HistoryFile.Read(locations.History);
         var record = history.Records.IsEmpty ? null : history.Reference(request.Environment, Ancestors(evidence.Run.Commit, locations, cancellationToken));
         var problem = record is not null ? null : None(history, request.Environment);
+        var (count, unstable) = TestStability.Of(history, evidence);
         return evidence with
         {
+            Findings = unstable.IsEmpty ? evidence.Findings : [.. FindingMerge.InOrder(evidence.Findings.Concat(unstable), finding => finding)],
+            Rules = unstable.IsEmpty ? evidence.Rules : evidence.Rules.SetItem(ReportRules.UnstableTest.Id, ReportRules.UnstableTest),
+            Measurements = evidence.Measurements.SetItem(MetricNames.Stability, count),
             Reference = new(record, problem, [.. history.Records.TakeLast(TrendLength)], request.IsFirstRun),
             Problems = history.Problem is { } broken ? [.. evidence.Problems.Append(broken).OrderBy(one => one.Id, StringComparer.Ordinal)] : evidence.Problems,
-            Sources = [.. evidence.Sources.Select(source => source.Name == Source ? Row(record, problem) : source)],
+            Sources = [.. evidence.Sources.Select(source => source.Name == Source ? Row(record, problem, count) : source)],
         };
     }
 
-    private static EvidenceSource Row(HistoryRecord? record, Problem? problem) => record is null
-        ? new(Source, Title, MeasurementState.NotMeasured, problem!.Message, problem.Remedy)
-        : new(Source, Title, MeasurementState.Measured, string.Create(CultureInfo.InvariantCulture, $"measured against run {record.Number} of commit {record.Commit[..Math.Min(10, record.Commit.Length)]}"), null);
+    private static EvidenceSource Row(HistoryRecord? record, Problem? problem, Measurement stability) => (record, stability) switch
+    {
+        ({ } against, _) => Read(string.Create(CultureInfo.InvariantCulture, $"measured against run {against.Number} of commit {against.Commit[..Math.Min(10, against.Commit.Length)]}")),
+        (_, { State: MeasurementState.Measured }) => Read($"they tell which tests are unstable; {problem!.Message}"),
+        _ => new(Source, Title, MeasurementState.NotMeasured, problem!.Message, problem.Remedy),
+    };
+
+    private static EvidenceSource Read(string detail) => new(Source, Title, MeasurementState.Measured, detail, null);
 
     private static Problem None(RunHistory history, string environment) => new(
         "LQ9414",
