@@ -32,6 +32,7 @@ public static class Messages
         new("LQ9022", "The package of the policy is not restored", "It is not in NuGet's folder of this machine (NUGET_PACKAGES, or .nuget/packages of the user), or holds no quality-gates.config.json. The gate never downloads it.", "Name it in a PackageDownload item of a project, then: dotnet restore"),
         new("LQ9023", "The package of the policy is not the one that is named", "The hash of its content differs from the one in the configuration, or none is named there.", "Compare with the packages' publisher, then write the hash that the message names."),
         new("LQ9024", "No file lies in a scope", "Its globs match nothing that git tracks or would track, so nothing is known of it.", "Correct its paths, or delete the scope."),
+        new("LQ9025", "Nothing weighs a budget", "budgets sets one, and metrics.performance gives its metric no weight, so it is shown and costs nothing.", "Weigh it in metrics.performance, or delete the budget."),
 
         new("LQ9100", "Source facts", "Not a problem: how our analyzer hands its counts to the report, in the compiler's log only.", "Nothing to do."),
         new("LQ9101", "Our rules did not run", "RunAnalyzers or RunAnalyzersDuringBuild is false, or the analyzers were removed from the compilation: its log is clean because nobody looked.", "Build with RunAnalyzers=true."),
@@ -79,6 +80,8 @@ public static class Messages
 
         new("LQ9315", "A list of packages cannot be read", "The file that a QualityPackages item names is missing, empty, too large, or not what dotnet package list --outdated or --deprecated --format json writes.", "Write it again, then dotnet build -t:QualityGate"),
         new("LQ9316", "A list of packages does not count", "It tells of a failure, names only folders as sources, is older than the packages in use, or older than 30 days.", "Write it again, then dotnet build -t:QualityGate"),
+        new("LQ9317", "A file of benchmarks cannot be read", "The file that a QualityBenchmarks item names is missing, empty, too large, or not what BenchmarkDotNet's JSON exporters write; or a benchmark in it has no name, or no time that can be one.", "Run the benchmarks with --exporters json, then dotnet build -t:QualityGate"),
+        new("LQ9318", "A file of benchmarks does not count in full", "It is older than an assembly outside tests, a benchmark in it has no result or is there twice, or the files come from several machines.", "Build, run the benchmarks, then dotnet build -t:QualityGate"),
         new("LQ9321", "A scanner's SARIF cannot be read", "The file that a QualitySarif item names is missing, empty, too large, or no SARIF 2.1.0.", "Run that scanner, then dotnet build -t:QualityGate"),
         new("LQ9322", "A scanner's SARIF tells of other code", "It names another commit, was written before the commit the tree stands at, or names no file of this tree. Its findings do not count, and neither does their absence.", "Run that scanner on this commit, then dotnet build -t:QualityGate"),
         new("LQ9323", "A scanner says that it failed", "Its SARIF holds an error of the scanner, executionSuccessful false, or no run or results at all. What it found before counts.", "Mend what it names and run it again."),
@@ -121,6 +124,8 @@ public static class Messages
         new("LQ9531", "The score fell", "It is more points below the reference run than regression.score allows.", "Repair what the report lists first."),
         new("LQ9532", "The coverage fell", "It is more points below the reference run than regression.coverage allows.", "Write tests for what came without."),
         new("LQ9533", "There are new weaknesses", "Vulnerable dependencies or weaknesses in code that the reference run did not have.", "Fix them."),
+        new("LQ9534", "The build became slower", "A full build takes more percent longer than in the reference run than regression.build_time allows; or one of the two was not timed, or on another machine.", "Look for what was added to the build: dotnet build --no-incremental -clp:PerformanceSummary. What was not timed: dotnet build --no-incremental"),
+        new("LQ9535", "A benchmark became slower", "A benchmark takes more percent longer than in the reference run than regression.run_time allows; or one that the reference run has is missing.", "Compare the two versions of what it measures. What is missing: run all benchmarks after the build."),
         new("LQ9541", "More known vulnerabilities than the policy accepts", "dependencies in the configuration limits those of this severity.", "Update the packages, or accept an advisory with a NuGetAuditSuppress that has a Justification."),
         new("LQ9542", "More deprecated packages than the policy accepts", "dependencies.deprecated in the configuration limits them.", "Use the packages that their authors name instead."),
         new("LQ9543", "More outdated packages than the policy accepts", "dependencies.outdated in the configuration limits them.", "Update them."),

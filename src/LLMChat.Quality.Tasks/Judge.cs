@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LLMChat.Quality.Core.Gate.Baseline;
 using LLMChat.Quality.Core.Reporting.GitHub;
 using LLMChat.Quality.Core.Reporting.Terminal;
@@ -14,7 +15,7 @@ public sealed class Judge : QualityTask
     [Required]
     public string Target { get; set; } = "";
 
-    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, <c>AssetsFile</c>, and <c>CoverageFiles</c>, <c>SarifFiles</c>, <c>PackageLists</c> and <c>AcceptedAdvisories</c> with <c>|</c> between them.</summary>
+    /// <summary>What the projects answered: metadata <c>TargetFramework</c>, <c>Language</c>, <c>Fragment</c>, <c>HasCode</c>, <c>Enabled</c>, <c>AssetsFile</c>, and <c>CoverageFiles</c>, <c>SarifFiles</c>, <c>PackageLists</c>, <c>Benchmarks</c> and <c>AcceptedAdvisories</c> with <c>|</c> between them.</summary>
     public ITaskItem[] Projects { get; set; } = [];
 
     /// <summary>MSBuild's list of the solution's projects, as XML: those that answered nothing are listed as not measured.</summary>
@@ -28,6 +29,12 @@ public sealed class Judge : QualityTask
 
     /// <summary>Lists of deprecated and outdated packages that the solution names; projects name theirs in metadata <c>PackageLists</c>.</summary>
     public ITaskItem[] PackageLists { get; set; } = [];
+
+    /// <summary>Files of BenchmarkDotNet that the solution names; projects name theirs in metadata <c>Benchmarks</c>.</summary>
+    public ITaskItem[] Benchmarks { get; set; } = [];
+
+    /// <summary>When the build began that this follows, in ticks of UTC; empty when it did more than build.</summary>
+    public string Started { get; set; } = "";
 
     /// <summary>The build configuration.</summary>
     public string Configuration { get; set; } = "";
@@ -114,6 +121,8 @@ public sealed class Judge : QualityTask
         Base = Base,
         SarifFiles = Named(SarifFiles, "SarifFiles"),
         PackageLists = Named(PackageLists, "PackageLists"),
+        BenchmarkFiles = Named(Benchmarks, "Benchmarks"),
+        Started = long.TryParse(Started, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
         IsGate = IsGate && !IsAccepting && !IsRecording,
         Shard = IsPacking ? Shard : null,
         HasBuilt = !HasBuildFailed,

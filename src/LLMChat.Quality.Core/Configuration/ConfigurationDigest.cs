@@ -22,6 +22,8 @@ internal static class ConfigurationDigest
     {
         json.WriteStartObject();
         Numbers(json, "blocking_rules", configuration.BlockingRules.Keys, name => configuration.BlockingRules[name]);
+        if (configuration.Budgets != Budgets.None)
+            Numbers(json, "budgets", Settings.Budgets.Where(row => row.Of(configuration.Budgets) is not null).Select(row => row.Name), name => Settings.Budgets.First(row => row.Name == name).Of(configuration.Budgets)!.Value);
         if (configuration.Dependencies != DependencyLimits.Default)
             Numbers(json, "dependencies", Settings.Dependencies.Where(row => row.Of(configuration.Dependencies) is not null).Select(row => row.Name), name => Settings.Dependencies.First(row => row.Name == name).Of(configuration.Dependencies)!.Value);
         json.WriteStartObject("environments");
@@ -36,7 +38,7 @@ internal static class ConfigurationDigest
             Numbers(json, "metrics", configuration.MetricWeights.Keys, name => configuration.MetricWeights[name]);
         Numbers(json, "new_code", NewCode(configuration.NewCode).Keys, name => NewCode(configuration.NewCode)[name]);
         if (configuration.Regression is { IsAsked: true } limits)
-            Numbers(json, "regression", ["coverage", "new_weaknesses", "score"], name => name == "coverage" ? limits.Coverage : name == "score" ? limits.Score : limits.NewWeaknesses);
+            Numbers(json, "regression", Regression(limits).Keys, name => Regression(limits)[name]);
         if (!configuration.Scopes.IsEmpty)
             Write(json, configuration.Scopes);
         if (configuration.Semgrep.Policy != SemgrepPolicy.Off)
@@ -53,6 +55,16 @@ internal static class ConfigurationDigest
             values["coverage"] = coverage;
         if (limits.WeakenedPolicy > 0)
             values["weakened_policy"] = limits.WeakenedPolicy;
+        return values;
+    }
+
+    private static Dictionary<string, decimal> Regression(RegressionLimits limits)
+    {
+        var values = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["coverage"] = limits.Coverage, ["new_weaknesses"] = limits.NewWeaknesses, ["score"] = limits.Score };
+        if (limits.BuildTime is { } buildTime)
+            values["build_time"] = buildTime;
+        if (limits.RunTime is { } runTime)
+            values["run_time"] = runTime;
         return values;
     }
 

@@ -15,6 +15,19 @@ internal static class ConfigurationRules
             CheckExtends(environments.Value);
             CheckOrder(environments.Value);
         }
+
+        CheckBudgets(root);
+    }
+
+    /// <summary>Whoever sets a budget expects that something holds it against the build.</summary>
+    private static void CheckBudgets(PlacedValue root)
+    {
+        foreach (var budget in Settings.Budgets)
+        {
+            var (dimension, metric) = (budget.Metric[..budget.Metric.IndexOf('.', StringComparison.Ordinal)], budget.Metric[(budget.Metric.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+            if (root["budgets"]?.Value[budget.Name] is { Value.Number: not null } set && root["metrics"]?.Value[dimension]?.Value[metric] is not { Value.Number: > 0 })
+                set.Value.File!.Warning(set.Offset, new("LQ9025", $"budgets.{budget.Name} is set, and no weight brings {budget.Metric} into the score: it is shown and costs nothing.", $"Weigh it, such as \"metrics\": {{ \"{dimension}\": {{ \"findings\": 90, \"{metric}\": 10 }} }}."));
+        }
     }
 
     /// <summary>A new name that looks like a standard one which the file does not have is probably a slip, and leaves the standard one at its defaults.</summary>

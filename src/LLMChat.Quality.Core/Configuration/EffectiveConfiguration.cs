@@ -19,6 +19,7 @@ internal static class EffectiveConfiguration
             MetricWeights = MetricWeights(Section(root, "metrics")),
             NewCode = NewCode(Section(root, "new_code")),
             Regression = Regression(Section(root, "regression"), root["regression"] is not null),
+            Budgets = Budgets(Section(root, "budgets")),
             Dependencies = Dependencies(Section(root, "dependencies")),
             Scopes = Scopes(Section(root, "scopes")),
             Semgrep = Semgrep(Section(root, "semgrep")),
@@ -73,7 +74,13 @@ internal static class EffectiveConfiguration
         Number(section, "score", RegressionLimits.Default.Score),
         Number(section, "coverage", RegressionLimits.Default.Coverage),
         (int)Number(section, "new_weaknesses", RegressionLimits.Default.NewWeaknesses),
-        isAsked);
+        isAsked)
+    {
+        BuildTime = section["build_time"]?.Value.Number,
+        RunTime = section["run_time"]?.Value.Number,
+    };
+
+    private static Budgets Budgets(PlacedValue section) => new(section["artifact_megabytes"]?.Value.Number, section["build_seconds"]?.Value.Number);
 
     private static NewCodeLimits NewCode(PlacedValue section) => new((int)Number(section, "findings", 0), section["coverage"]?.Value.Number) { WeakenedPolicy = (int)Number(section, "weakened_policy", 0) };
 

@@ -29,6 +29,9 @@ public sealed record QualityConfiguration(
     /// <summary>How much worse than the reference run a run may be.</summary>
     public RegressionLimits Regression { get; init; } = RegressionLimits.Default;
 
+    /// <summary>What a build may take.</summary>
+    public Budgets Budgets { get; init; } = Budgets.None;
+
     /// <summary>How many packages of each kind are accepted.</summary>
     public DependencyLimits Dependencies { get; init; } = DependencyLimits.Default;
 
@@ -37,6 +40,9 @@ public sealed record QualityConfiguration(
 
     /// <summary>Parts of the tree with conditions of their own, in the order of their names.</summary>
     public ImmutableArray<Scope> Scopes { get; init; } = [];
+
+    /// <summary>Whether a profile brings a metric into the score that is in no formula of itself.</summary>
+    internal bool Weighs(string metric) => MetricWeights.GetValueOrDefault(metric) > 0;
 
     /// <summary>The policy without a file.</summary>
     public static QualityConfiguration Default => EffectiveConfiguration.Default;

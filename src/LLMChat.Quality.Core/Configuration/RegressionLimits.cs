@@ -9,4 +9,10 @@ public sealed record RegressionLimits(decimal Score, decimal Coverage, int NewWe
 {
     /// <summary>The guide's limits, shown only.</summary>
     public static RegressionLimits Default { get; } = new(5, 3, 0, IsAsked: false);
+
+    /// <summary>Percent that a full build may take longer; <see langword="null"/> when nobody asks, and then nothing about time is told.</summary>
+    public decimal? BuildTime { get; init; }
+
+    /// <summary>Percent that a benchmark may take longer; <see langword="null"/> when nobody asks.</summary>
+    public decimal? RunTime { get; init; }
 }

@@ -9,6 +9,8 @@ namespace LLMChat.Quality.Core.Configuration;
 /// <summary>The table of all settings of <c>.quality-gates.config.json</c>.</summary>
 internal static class Settings
 {
+    private const decimal MaximumPercent = 10_000;
+
     /// <summary>The environments that exist without a file, from the first to the last a change goes through.</summary>
     public static ImmutableArray<StandardEnvironment> Environments { get; } =
     [
@@ -56,6 +58,13 @@ internal static class Settings
         new("outdated",   limits => limits.Outdated,   "The most packages that have a newer version; a QualityPackages file tells them."),
     ];
 
+    /// <summary>What a build may take.</summary>
+    public static ImmutableArray<BudgetSetting> Budgets { get; } =
+    [
+        new("artifact_megabytes", MetricNames.ArtifactSize, budgets => budgets.ArtifactMegabytes, "The size of all built assemblies outside tests, in megabytes of 1,000,000 bytes: what performance.artifact_size is held against."),
+        new("build_seconds",      MetricNames.BuildTime,    budgets => budgets.BuildSeconds,      "The wall time of a full build, in seconds: what performance.build_time is held against. Without it, the median of the last five recorded builds on such a machine."),
+    ];
+
     /// <summary>The whole file.</summary>
     public static Setting Root { get; } = new("", SettingKind.Section, "Quality gates of LLMChat.Quality: what each environment asks for, and how the score is weighed.")
     {
@@ -93,7 +102,13 @@ internal static class Settings
                     new("score", SettingKind.Number, "Points of the total score; exactly at the limit passes.") { Maximum = 100, Default = "5" },
                     new("coverage", SettingKind.Number, "Points of line coverage.") { Maximum = 100, Default = "3" },
                     new("new_weaknesses", SettingKind.Count, "Vulnerable dependencies and weaknesses in code that the reference run did not have.") { Maximum = int.MaxValue, Default = "0" },
+                    new("build_time", SettingKind.Number, "Percent that a full build may take longer on such a machine, such as 20; without it nothing about time is compared.") { Maximum = MaximumPercent },
+                    new("run_time", SettingKind.Number, "Percent that a benchmark of a QualityBenchmarks file may take longer, such as 10; without it no benchmark is compared.") { Maximum = MaximumPercent },
                 ],
+            },
+            new("budgets", SettingKind.Section, "What a build may take. A budget counts where a profile (metrics.performance) weighs its metric.")
+            {
+                Members = [.. Budgets.Select(setting => new Setting(setting.Name, SettingKind.Number, setting.Description) { Minimum = BudgetSetting.Minimum, Maximum = BudgetSetting.Maximum })],
             },
             new("dependencies", SettingKind.Section, "How many packages of each kind are accepted, in every environment; what is left out is shown and blocks nothing of itself.")
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Benchmarks;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
@@ -35,7 +36,10 @@ public static class EvidenceCollector
             new TestFiles(request.Root, projects),
             DependencyAudit.Read(Once(request, root), root, new VulnerabilityData(request.PackageCache.Length > 0 ? request.PackageCache : VulnerabilityData.DefaultFolder()), request.Time.GetUtcNow()),
             new ScannerFiles(root, request.Root, request.Git.Commit, request.Committed).Readings(request.SarifFiles),
-            PackageLists.Read(request.PackageLists, Once(request, root), root, request.Time.GetUtcNow()));
+            PackageLists.Read(request.PackageLists, Once(request, root), root, request.Time.GetUtcNow()))
+        {
+            Benchmarks = BenchmarkEvidence.Read(request.BenchmarkFiles, projects.SelectMany(project => project.Frameworks).Select(framework => framework.Fragment).OfType<ProjectFragment>(), root),
+        };
     }
 
     /// <summary>Puts together what was read, on this machine or on others.</summary>
@@ -46,6 +50,7 @@ public static class EvidenceCollector
         var tests = new TestReader(readings.Tests, projects).Read();
         var audit = DependencyAudit.Of(readings.Dependencies, root);
         var lists = PackageLists.Of(readings.PackageLists, [.. readings.Dependencies.Select(project => project.Project).Where(project => project.IsRestored).Select(project => root.ProjectName(project.Path))], root);
+        var benchmarks = BenchmarkEvidence.Of(readings.Benchmarks);
         var links = request.Tree is { } tree ? LinkReader.Read(tree) : (Unlisted, []);
         var own = Findings(request, root, projects, tests, [.. audit.Findings, .. lists.Findings, .. links.Broken]);
         var ownRules = Rules(request, projects, own);
@@ -67,11 +72,12 @@ public static class EvidenceCollector
             rules,
             measurements,
             EvidenceSources.Of(collected),
-            Problems(request, root, projects, tests, audit, [.. scanners.Problems, .. semgrep.Problems, .. lists.Problems, .. SilencedPlaces.Of(findings, []).Problems()]))
+            Problems(request, root, projects, tests, audit, [.. scanners.Problems, .. semgrep.Problems, .. lists.Problems, .. benchmarks.Problems, .. SilencedPlaces.Of(findings, []).Problems()]))
         {
             AuditSuppressions = AuditSuppressions(audit, root),
             Tests = tests,
             PackageLists = lists.Counts,
+            Benchmarks = benchmarks,
             Inventory = Inventory.Of(audit.Projects, root.ProjectName, projects.Where(project => project.Evidence.IsTest || TestReader.IsTest(project)).Select(project => project.Evidence.Path).ToHashSet(StringComparer.Ordinal)),
             Roles = new RoleReader(projects, tests).Read(),
             BlockingCounts = BlockingCounts.Of(collected, measurements),

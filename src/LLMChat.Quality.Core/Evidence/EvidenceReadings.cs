@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Benchmarks;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.Scanners;
@@ -17,4 +18,8 @@ internal sealed record EvidenceReadings(
     ITestSource Tests,
     ImmutableArray<ProjectDependencies> Dependencies,
     ImmutableArray<ScannerReading> Scanners,
-    ImmutableArray<PackageListReading> PackageLists);
+    ImmutableArray<PackageListReading> PackageLists)
+{
+    /// <summary>What files of benchmarks told, in the order of their names.</summary>
+    public ImmutableArray<BenchmarkReading> Benchmarks { get; init; } = [];
+}

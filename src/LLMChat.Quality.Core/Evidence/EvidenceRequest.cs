@@ -39,6 +39,9 @@ public sealed record EvidenceRequest
     /// <summary>Lists of deprecated and outdated packages, as absolute paths.</summary>
     public ImmutableArray<string> PackageLists { get; init; } = [];
 
+    /// <summary>Files that BenchmarkDotNet wrote, as absolute paths.</summary>
+    public ImmutableArray<string> BenchmarkFiles { get; init; } = [];
+
     /// <summary>What came of asking Semgrep; <see langword="null"/> when the policy does not ask it.</summary>
     public SemgrepResult? Semgrep { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LLMChat.Quality.Core.Evidence.Compiler;
 
 namespace LLMChat.Quality.Core.Evidence;
@@ -18,6 +19,10 @@ public sealed record FrameworkEvidence(
     ImmutableArray<string> DisabledRules,
     Problem? NotMeasured)
 {
+    /// <summary>When the compiler had finished with all our rules; <see langword="null"/> when it did not, or another machine did.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Compiled { get; init; }
+
     /// <summary>Source below the root that rules skip because it is marked as generated.</summary>
     public ImmutableArray<HiddenSource> Hidden { get; init; } = [];
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Benchmarks;
+using LLMChat.Quality.Core.Evidence.Build;
 using LLMChat.Quality.Core.Evidence.Compiler.SdkRules;
 using LLMChat.Quality.Core.Evidence.History;
 
@@ -21,6 +23,9 @@ internal static class Measurements
         [MetricNames.Secrets] = Secrets(evidence),
         [MetricNames.Dependencies] = Dependencies(evidence),
         [MetricNames.PerformanceFindings] = Findings(evidence, MetricNames.PerformanceFindings),
+        [MetricNames.ArtifactSize] = ArtifactSize.NotAsked.Share,
+        [MetricNames.BuildTime] = BuildTimeShare.NotAsked.Share,
+        [MetricNames.RunTime] = BenchmarkComparison.Of(BenchmarkEvidence.None, null, isFirst: false).Share.Share,
         [MetricNames.Coverage] = evidence.Tests.LineCoverage,
         [MetricNames.PassRate] = evidence.Tests.PassRate,
         [MetricNames.TestQuality] = TestQuality(evidence),

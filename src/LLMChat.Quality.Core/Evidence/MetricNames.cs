@@ -30,6 +30,15 @@ public static class MetricNames
     /// <summary>Performance findings per thousand lines.</summary>
     public const string PerformanceFindings = "performance.findings";
 
+    /// <summary>The size of built assemblies outside tests, against a budget.</summary>
+    public const string ArtifactSize = "performance.artifact_size";
+
+    /// <summary>The wall time of a full build, against a budget or recorded builds.</summary>
+    public const string BuildTime = "performance.build_time";
+
+    /// <summary>What benchmarks take, against the reference run.</summary>
+    public const string RunTime = "performance.run_time";
+
     /// <summary>Merged line coverage.</summary>
     public const string Coverage = "testing.coverage";
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Benchmarks;
+using LLMChat.Quality.Core.Evidence.Build;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
 using LLMChat.Quality.Core.Evidence.History;
@@ -51,6 +53,12 @@ public sealed record QualityEvidence(
 
     /// <summary>How many packages are <c>deprecated</c> and <c>outdated</c>, by that name.</summary>
     public ImmutableSortedDictionary<string, Measurement> PackageLists { get; init; } = ImmutableSortedDictionary<string, Measurement>.Empty;
+
+    /// <summary>What benchmarks take.</summary>
+    public BenchmarkEvidence Benchmarks { get; init; } = BenchmarkEvidence.None;
+
+    /// <summary>How long a full build took.</summary>
+    public BuildTime BuildTime { get; init; } = BuildTime.None;
 
     /// <summary>The packages that projects use.</summary>
     public Inventory Inventory { get; init; } = Inventory.Empty;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LLMChat.Quality.Core.Configuration;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Benchmarks;
+using LLMChat.Quality.Core.Evidence.Build;
 using LLMChat.Quality.Core.Evidence.History;
 using LLMChat.Quality.Core.Scoring;
 
@@ -16,6 +19,8 @@ internal static class Regressions
         new("score",          "LQ9531", "points of the total score lost",  Drop(reference, record => record.Score, card.Total), limits.Score),
         new("coverage",       "LQ9532", "points of line coverage lost",    Drop(reference, record => record.Coverage, evidence.Measurements.GetValueOrDefault(MetricNames.Coverage)?.Value ?? Interval.AnyPercent), limits.Coverage),
         new("new_weaknesses", "LQ9533", "new vulnerable dependencies and weaknesses", NewWeaknesses(evidence, reference), limits.NewWeaknesses) { IsCount = true },
+        .. limits.BuildTime is { } buildTime ? [new("build_time", "LQ9534", "percent longer build", BuildTime(reference, evidence.BuildTime), buildTime)] : Array.Empty<Regression>(),
+        .. limits.RunTime is { } runTime ? [new("run_time", "LQ9535", "percent slower benchmark at worst", RunTime(reference, evidence.Benchmarks), runTime)] : Array.Empty<Regression>(),
     ];
 
     /// <summary>What a run is remembered by.</summary>
@@ -48,6 +53,27 @@ internal static class Regressions
             .FirstOrDefault(measurement => measurement is not ({ State: MeasurementState.NotApplicable } or { State: MeasurementState.Measured, Value.IsExact: true }));
         return gap is null ? Measurement.Measured(found) : Measurement.Bounded(Interval.AtLeast(found), gap.Reason ?? "Not everything was looked at.", gap.Remedy ?? "dotnet build");
     }
+
+    private static Measurement BuildTime(ReferenceRun reference, BuildTime time)
+    {
+        if (Missing(reference) is { } missing)
+            return missing;
+        var run = reference.Record!.Number.ToString("N0", CultureInfo.InvariantCulture);
+        if (reference.Record.Build is not { } before)
+            return Incomparable(reference, $"Run {run}, the reference run, does not know how long its build took.");
+        if (time.Build is not { } now)
+            return Measurement.CountNotMeasured(time.Reason!, time.Remedy!);
+        return now.IsLike(before)
+            ? Measurement.Bounded(Interval.Exactly(Math.Max(0, 100 * (now.Seconds - before.Seconds) / before.Seconds)), $"A full build took {BuildTimeShare.Seconds(now.Seconds)}, {BuildTimeShare.Seconds(before.Seconds)} in run {run}.", "Look for what was added to the build")
+            : Incomparable(reference, $"Run {run} was built on {before.Place}, this one on {now.Place}.");
+    }
+
+    private static Measurement RunTime(ReferenceRun reference, BenchmarkEvidence benchmarks) =>
+        Missing(reference) ?? BenchmarkComparison.Of(benchmarks, reference.Record, reference.IsFirst).Slower;
+
+    private static Measurement Incomparable(ReferenceRun reference, string reason) => reference.IsFirst
+        ? Measurement.NotApplicable($"{reason} QualityFirstRun says that there is nothing to compare with yet.")
+        : Measurement.CountNotMeasured(reason, "Build and record a run of the base branch on such a machine: dotnet build --no-incremental, then dotnet build -t:QualityRecord, the first time with -p:QualityFirstRun=true");
 
     private static Measurement? Missing(ReferenceRun reference) =>
         reference.Record is not null ? null

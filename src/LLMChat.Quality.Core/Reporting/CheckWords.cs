@@ -24,6 +24,7 @@ internal static class CheckWords
     {
         (Outcome.Pass, _) => check.Value.Reason,
         (Outcome.Fail, CheckKind.Threshold) => Short(check),
+        (Outcome.Fail, CheckKind.Regression) when check.Value.Reason is { } both => both,
         (Outcome.Fail, _) => $"{(check.Value.Value.IsExact ? "" : "At least ")}{Shown.Count(check.Value.Value.Low - check.Limit)} too many.",
         _ => Once(check.Value.Reason) is { } reason ? $"{reason.TrimEnd('.')}." : "It was not measured well enough to decide.",
     };

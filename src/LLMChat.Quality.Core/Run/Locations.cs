@@ -25,6 +25,9 @@ public sealed record Locations(string Root, string Output)
     /// <summary>What the secret scan remembers of unchanged files.</summary>
     public string Cache => Path.Combine(Output, ".cache");
 
+    /// <summary>How long the last full build took.</summary>
+    public string BuildTime => Path.Combine(Output, ".built");
+
     /// <summary>What Semgrep said of unchanged files.</summary>
     public string Semgrep => Path.Combine(Output, ".semgrep");
 

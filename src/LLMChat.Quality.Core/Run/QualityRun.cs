@@ -26,6 +26,7 @@ public static class QualityRun
     /// <summary>Judges, writes the report, and says what to print. Bad input gives lines, never an exception.</summary>
     public static VerdictRecord Execute(QualityRunRequest request, CancellationToken cancellationToken)
     {
+        var ended = TimeProvider.System.GetUtcNow(); // the build
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.Target))!;
         var configurationFile = request.ConfigurationFile.Length > 0 ? Path.GetFullPath(request.ConfigurationFile, folder) : ConfigurationReader.Find(folder);
         var locations = Locations.Of(request.Target, configurationFile, request.OutputPath);
@@ -46,11 +47,11 @@ public static class QualityRun
             var merged = request.Shards.IsEmpty ? null : Merging.Of(request, reading.Configuration!, locations, cancellationToken);
             return merged is { Readings: null, Errors: var errors }
                 ? NotJudged(locations, errors, request) with { ExitCode = Outcomes.Of(VerdictOutcome.Invalid).ExitCode }
-                : Judge(request, reading, baseline.Baseline, merged, locations, inputs, cancellationToken);
+                : Judge(request, reading, baseline.Baseline, merged, locations, inputs, ended, cancellationToken);
         }
     }
 
-    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, FindingsBaseline baseline, MergedEvidence? merged, Locations locations, string inputs, CancellationToken cancellationToken)
+    private static VerdictRecord Judge(QualityRunRequest request, ConfigurationReading reading, FindingsBaseline baseline, MergedEvidence? merged, Locations locations, string inputs, DateTimeOffset ended, CancellationToken cancellationToken)
     {
         var youngSince = LastRun.YoungSince(TimeProvider.System.GetUtcNow());
         var folders = TreeFolders.List(locations.Root, locations.Output, youngSince, cancellationToken);
@@ -61,6 +62,7 @@ public static class QualityRun
         if (accepted?.Problem is { } unwritten)
             return NotJudged(locations, [unwritten], request);
         evidence = HistoryReview.Join(evidence, reading.Configuration!, request, locations, cancellationToken);
+        evidence = PerformanceReview.Join(evidence, reading.Configuration!, BuildTiming.Of(request, evidence, locations.BuildTime, ended), request.IsFirstRun);
         evidence = (accepted?.Baseline ?? baseline).Apply(evidence, Today, evidence.Patch is { Commit.Length: > 0 } patch ? BaselineBefore.Of(patch.Commit, locations, cancellationToken) : null);
         evidence = ScopeReview.Join(PolicyReview.Join(evidence, reading, request, locations, tree, cancellationToken), reading, locations.Root, tree);
         var report = Report(request, reading.Configuration!, evidence);
@@ -128,6 +130,7 @@ public static class QualityRun
         Git = GitFacts.Read(locations.Root, cancellationToken),
         SarifFiles = request.SarifFiles,
         PackageLists = request.PackageLists,
+        BenchmarkFiles = request.BenchmarkFiles,
         Committed = request.SarifFiles.IsEmpty ? null : CommitTime.Of(locations.Root, cancellationToken),
     };
 

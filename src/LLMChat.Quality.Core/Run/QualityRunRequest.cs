@@ -46,10 +46,16 @@ public sealed record QualityRunRequest
     /// <summary>Lists of deprecated and outdated packages that <c>dotnet package list</c> wrote, as absolute paths.</summary>
     public ImmutableArray<string> PackageLists { get; init; } = [];
 
+    /// <summary>Files that BenchmarkDotNet wrote, as absolute paths.</summary>
+    public ImmutableArray<string> BenchmarkFiles { get; init; } = [];
+
+    /// <summary>When the build began that this follows; <see langword="null"/> when it did more than build, or nobody took the time.</summary>
+    public DateTimeOffset? Started { get; init; }
+
     /// <summary>The name of the shard that is to be packed instead of a verdict; <see langword="null"/> for a verdict.</summary>
     public string? Shard { get; init; }
 
-    /// <summary>Whether everything could be built before this; only a shard asks.</summary>
+    /// <summary>Whether everything could be built before this.</summary>
     public bool HasBuilt { get; init; } = true;
 
     /// <summary>What other machines packed, in place of what lies on this one; empty for what lies here.</summary>

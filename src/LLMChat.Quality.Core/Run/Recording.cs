@@ -37,6 +37,8 @@ internal sealed record Recording(ConsoleLine? Line, Problem? Problem)
                 run.ToolVersion)
             {
                 Tests = RecordedTests.Of(report.Evidence.Tests),
+                Build = report.Evidence.BuildTime.Build,
+                Benchmarks = report.Evidence.Benchmarks.Found,
             },
             TimeProvider.System,
             cancellationToken);

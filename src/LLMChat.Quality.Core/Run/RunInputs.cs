@@ -20,7 +20,7 @@ internal static class RunInputs
             Add(hash, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); // entries expire
         foreach (var project in request.Projects)
             AddProject(hash, project);
-        foreach (var file in request.SarifFiles.Concat(request.PackageLists))
+        foreach (var file in request.SarifFiles.Concat(request.PackageLists).Concat(request.BenchmarkFiles))
             AddFile(hash, file);
         foreach (var file in request.PackageLists)
             Add(hash, PackageListFile.IsTooOld(file, TimeProvider.System.GetUtcNow()) ? "old" : "");

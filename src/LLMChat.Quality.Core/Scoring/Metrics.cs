@@ -15,6 +15,8 @@ public static class Metrics
     private const string Build = "dotnet build";
     private const string Test = "dotnet test";
     private const string Record = "dotnet build -t:QualityRecord on the base branch, after its tests";
+    private const string FullBuild = "dotnet build --no-incremental";
+    private const string Benchmark = "the benchmarks, with --exporters json, then dotnet build -t:QualityGate";
     private const string Restore = "dotnet restore, with a package source that has vulnerability data";
 
     private static readonly Excess Complexity = new("complexity over the limit", "Complexity over the limit costs");
@@ -32,6 +34,9 @@ public static class Metrics
         new(MetricNames.Secrets,             "Secrets in files",         30, "secrets",      Build,   PerLine(halfPoint: 10, Severe.Secrets))      { AlwaysApplies = true },
         new(MetricNames.Dependencies,        "Vulnerable dependencies",  30, "dependencies", Restore, PerLine(halfPoint: 10, Severe.Security)),
         new(MetricNames.PerformanceFindings, "Performance findings",    100, "compiler",     Build,   PerProductionLine(halfPoint: 40))            { ReadsCode = true },
+        new(MetricNames.ArtifactSize,        "Artifact size",             0, "artifacts",    Build,   Share("the bytes of assemblies outside tests that budgets.artifact_megabytes allows (100 within it)", "bytes over the budget")),
+        new(MetricNames.BuildTime,           "Build time",                0, "build_time",   FullBuild, Share("the wall time of a full build that budgets.build_seconds, or else the median of the last five recorded builds on such a machine, allows (100 within it)", "time over the limit")),
+        new(MetricNames.RunTime,             "Run time",                  0, "benchmarks",   Benchmark, Share("the time of a benchmark that it took in the reference run, at most 100: the mean of all that run had", "benchmarks that became slower")),
         new(MetricNames.Coverage,            "Line coverage",            60, "coverage",     Test,    Share("lines that tests run", "lines that no test runs")) { AlwaysApplies = true },
         new(MetricNames.PassRate,            "Passed tests",             25, "tests",        Test,    Share("tests that pass, of those that ran", "tests that fail")) { AlwaysApplies = true },
         new(MetricNames.TestQuality,         "Test quality",             15, "source_facts", Build,   PerTest(halfPoint: 60))                      { ReadsCode = true, AlwaysApplies = true },

@@ -113,7 +113,7 @@ public sealed class ConfigurationFaultTests : IDisposable
     {
         var error = Reading.OneError("""{ "alerting": {} }""");
 
-        Assert.Equal("'alerting' is not a known setting; known settings are $schema, version, extends, environments, weighting, metrics, blocking_rules, new_code, regression, dependencies, semgrep, scopes, excludes.", error.Message);
+        Assert.Equal("'alerting' is not a known setting; known settings are $schema, version, extends, environments, weighting, metrics, blocking_rules, new_code, regression, budgets, dependencies, semgrep, scopes, excludes.", error.Message);
         Assert.Equal("Use one of them, or delete it.", error.Remedy);
     }
 

@@ -19,7 +19,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
         if ((expected.NotMeasured ?? project.NotMeasured) is { } known)
             return FrameworkReading.NotMeasured(expected.TargetFramework, known with { Path = name });
         if (project.Language is not ("" or "C#"))
-            return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.OtherLanguage(name, project.Language), OfOtherLanguage(project, expected) is { } other ? (other, Describe(other)) : null);
+            return NotRead(expected.TargetFramework, ProjectProblems.OtherLanguage(name, project.Language), OfOtherLanguage(project, expected));
         if (expected.FragmentPath is null)
             return FrameworkReading.NotMeasured(expected.TargetFramework, ProjectProblems.NotBuilt(name));
 
@@ -37,6 +37,16 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
         return fragment is not null && Mismatch(project, expected, fragment) is null ? fragment : null;
     }
 
+    private FrameworkReading NotRead(string framework, Problem problem, ProjectFragment? other)
+    {
+        if (other is null)
+            return FrameworkReading.NotMeasured(framework, problem);
+        var reading = FrameworkReading.NotMeasured(framework, problem, (other, Describe(other)));
+        return File.Exists(other.IntermediateAssembly)
+            ? reading with { Evidence = reading.Evidence with { Compiled = File.GetLastWriteTimeUtc(other.IntermediateAssembly) } }
+            : reading;
+    }
+
     private Problem? Mismatch(ExpectedProject project, ExpectedFramework expected, ProjectFragment fragment) =>
         !root.AreSame(project.Path, fragment.Project) ? ProjectProblems.BrokenFragment(Path.GetFileName(expected.FragmentPath!), "it belongs to another project")
         : fragment.TargetFramework != expected.TargetFramework ? ProjectProblems.BrokenFragment(Path.GetFileName(expected.FragmentPath!), "it belongs to another target framework")
@@ -46,7 +56,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
     private FrameworkReading Read(ProjectFragment fragment, string name)
     {
         if (fragment.Language != "C#")
-            return FrameworkReading.NotMeasured(fragment.TargetFramework, ProjectProblems.OtherLanguage(name, fragment.Language), (fragment, Describe(fragment)));
+            return NotRead(fragment.TargetFramework, ProjectProblems.OtherLanguage(name, fragment.Language), fragment);
 
         var reading = ReadLog(fragment);
         var logTime = reading.Log is null ? fragment.Written : new DateTimeOffset(File.GetLastWriteTimeUtc(fragment.Log));
@@ -66,6 +76,7 @@ internal sealed class FrameworkReader(SourceRoot root, ImmutableArray<string> ou
             [.. fragment.DisabledRules.Union(SdkRulesCheck.Disabled(log), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             problem is null ? null : problem with { Path = name })
         {
+            Compiled = log.Errors == 0 && problem?.Id is null or "LQ9109" ? logTime : null,
             Hidden = hidden,
         };
         return new FrameworkReading(

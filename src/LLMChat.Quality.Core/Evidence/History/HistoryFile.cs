@@ -114,7 +114,7 @@ public static class HistoryFile
             return null;
         try
         {
-            return JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryRecord) is { Weaknesses.IsDefault: false, Number: > 0, Tests: not { Failed.IsDefault: true } } record && record.Score.Low <= record.Score.High && record.Coverage.Low <= record.Coverage.High ? record : null;
+            return JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryRecord) is { Weaknesses.IsDefault: false, Number: > 0, Tests: not { Failed.IsDefault: true }, Build: null or { Seconds: > 0 }, Benchmarks: null or { Means.IsDefault: false } } record && record.Benchmarks?.Means.All(mean => mean is { Nanoseconds: > 0 }) != false && record.Score.Low <= record.Score.High && record.Coverage.Low <= record.Coverage.High ? record : null;
         }
         catch (JsonException)
         {

@@ -28,6 +28,12 @@ public sealed record HistoryRecord(
     /// <summary>How its tests ended; <see langword="null"/> when not all of them ran, or more failed than are told by name.</summary>
     public RecordedTests? Tests { get; init; }
 
+    /// <summary>How long a full build of it took; <see langword="null"/> when nobody knew.</summary>
+    public RecordedBuild? Build { get; init; }
+
+    /// <summary>What its benchmarks took; <see langword="null"/> without any.</summary>
+    public RecordedBenchmarks? Benchmarks { get; init; }
+
     /// <summary>Whether later runs may be measured against it.</summary>
     public bool IsPassing => Outcome == "allow";
 }

@@ -87,9 +87,6 @@ public sealed record ProjectFragment
     /// <summary>The property <c>QualityTestLayer</c>, as written.</summary>
     public string TestLayer { get; init; } = "";
 
-    /// <summary>How long the build of it took, when somebody measured it.</summary>
-    public TimeSpan? Duration { get; init; }
-
     /// <summary>Takes <see cref="Log"/>, <see cref="LogFormat"/> from the value of the property <c>ErrorLog</c>: a path, and after a comma the format.</summary>
     /// <param name="errorLog">The value of the property.</param>
     /// <param name="projectFolder">The folder that a relative path starts in.</param>

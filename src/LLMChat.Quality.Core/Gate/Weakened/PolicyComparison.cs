@@ -19,7 +19,8 @@ internal static class PolicyComparison
         .. Raised(["new_code", "weakened_policy"], before.NewCode.WeakenedPolicy, now.NewCode.WeakenedPolicy),
         .. Coverage(before, now),
         .. Regression(before.Regression, now.Regression),
-        .. Settings.Dependencies.SelectMany(setting => Dependencies(["dependencies", setting.Name], setting.Of(before.Dependencies), setting.Of(now.Dependencies))),
+        .. Settings.Budgets.SelectMany(setting => Optional(["budgets", setting.Name], setting.Of(before.Budgets), setting.Of(now.Budgets))),
+        .. Settings.Dependencies.SelectMany(setting => Optional(["dependencies", setting.Name], setting.Of(before.Dependencies), setting.Of(now.Dependencies))),
         .. Semgrep(before.Semgrep, now.Semgrep),
         .. Scopes(before, now),
         .. Excludes(before, now),
@@ -66,11 +67,13 @@ internal static class PolicyComparison
             .. Raised(["regression", "score"], before.Score, now.Score),
             .. Raised(["regression", "coverage"], before.Coverage, now.Coverage),
             .. Raised(["regression", "new_weaknesses"], before.NewWeaknesses, now.NewWeaknesses),
+            .. Optional(["regression", "build_time"], before.BuildTime, now.BuildTime),
+            .. Optional(["regression", "run_time"], before.RunTime, now.RunTime),
         ],
         _ => [],
     };
 
-    private static ImmutableArray<Weakening> Dependencies(ImmutableArray<string> setting, int? before, int? now) => (before, now) switch
+    private static ImmutableArray<Weakening> Optional(ImmutableArray<string> setting, decimal? before, decimal? now) => (before, now) switch
     {
         ({ } old, { } today) => Raised(setting, old, today),
         ({ } old, null) => [new(setting, $"is taken out, was {Number(old)}")],

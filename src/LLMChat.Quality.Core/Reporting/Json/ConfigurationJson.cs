@@ -25,6 +25,13 @@ internal static class ConfigurationJson
             json.Number("score", configuration.Regression.Score);
             json.Number("coverage", configuration.Regression.Coverage);
             json.WriteNumber("new_weaknesses", configuration.Regression.NewWeaknesses);
+            json.Number("build_time", configuration.Regression.BuildTime);
+            json.Number("run_time", configuration.Regression.RunTime);
+        });
+        json.Object("budgets", () =>
+        {
+            foreach (var setting in Settings.Budgets)
+                json.Number(setting.Name, setting.Of(configuration.Budgets));
         });
         json.Object("dependencies", () =>
         {

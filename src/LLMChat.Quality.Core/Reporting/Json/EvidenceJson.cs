@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.History;
 
 namespace LLMChat.Quality.Core.Reporting.Json;
 
@@ -15,6 +16,8 @@ internal static class EvidenceJson
         CoverageJson.Write(json, report);
         json.Objects("owasp", OwaspRow.Of(evidence), row => One(json, row));
         json.Objects("sources", evidence.Sources, source => One(json, source));
+        var before = Before(evidence);
+        json.Objects("benchmarks", evidence.Benchmarks.Found?.Means ?? [], mean => One(json, mean, before));
         json.Objects("projects", evidence.Projects, project => ProjectJson.Write(json, project));
         json.Objects("artifacts", ProjectJson.Artifacts(evidence), artifact => ProjectJson.Write(json, artifact));
         json.Objects("rules", evidence.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.Value), rule => FindingJson.Write(json, rule));
@@ -47,6 +50,19 @@ internal static class EvidenceJson
         json.WriteNumber("findings", row.Findings);
         json.WriteNumber("accepted", row.Accepted);
         json.WriteString("detail", row.Detail);
+    }
+
+    /// <summary>What they took in the reference run, where it ran on such a machine.</summary>
+    private static Dictionary<string, decimal> Before(QualityEvidence evidence) =>
+        (evidence.Reference?.Record?.Benchmarks is { } then && then.Machine == evidence.Benchmarks.Found?.Machine ? then.Means : [])
+            .DistinctBy(mean => mean.Name, StringComparer.Ordinal)
+            .ToDictionary(mean => mean.Name, mean => mean.Nanoseconds, StringComparer.Ordinal);
+
+    private static void One(Utf8JsonWriter json, RecordedBenchmark mean, Dictionary<string, decimal> before)
+    {
+        json.WriteString("name", mean.Name);
+        json.Number("nanoseconds", mean.Nanoseconds);
+        json.Number("before", before.TryGetValue(mean.Name, out var nanoseconds) ? nanoseconds : null);
     }
 
     private static void One(Utf8JsonWriter json, EvidenceSource source)

@@ -49,6 +49,7 @@ internal sealed record Packing(ConsoleLine? Line, Problem? Problem)
                 Hashes = ImmutableSortedDictionary<string, string>.Empty,
                 Scanners = [],
                 PackageLists = [],
+                Benchmarks = [],
             },
             request.Projects,
             request.PackageLists,

@@ -19,6 +19,8 @@ internal static class ShardCheck
             return "its projects are not in order, or one is there twice";
         if (shard.Projects.Any(project => !Enum.IsDefined(project.Absence) || project.Frameworks.Any(framework => framework.Log is { } log && (log.RuleSet < 0 || log.RuleSet >= shard.Header.RuleSets.Length))))
             return "a project names rules that are not there";
+        if (shard.Header.Benchmarks.SelectMany(file => file.Means).Any(mean => mean is not { Name.Length: > 0, Nanoseconds: > 0 }))
+            return "a benchmark has no name or no time";
         if (Coverages(shard).SelectMany(coverage => coverage.Files).FirstOrDefault(file => !file.IsSound) is { } odd)
             return $"its coverage of '{ForeignText.Show(odd.Path)}' has half a row, or a number out of range";
         return Paths(shard).Where(path => !IsBelow(path)).Select(path => $"'{ForeignText.Show(path)}' is no path below the root").FirstOrDefault();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LLMChat.Quality.Core.Evidence.Benchmarks;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Scanners;
 
@@ -51,4 +52,7 @@ internal sealed record ShardHeader
 
     /// <summary>What lists of packages told.</summary>
     public required ImmutableArray<PackedList> PackageLists { get; init; }
+
+    /// <summary>What files of benchmarks told.</summary>
+    public required ImmutableArray<BenchmarkReading> Benchmarks { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Evidence.Benchmarks;
 using LLMChat.Quality.Core.Evidence.Compiler;
 using LLMChat.Quality.Core.Evidence.Coverage;
 using LLMChat.Quality.Core.Evidence.Dependencies;
@@ -48,7 +49,7 @@ internal sealed class ShardMerge
             .ToImmutableDictionary(project => project.Reading.Evidence.Path, StringComparer.Ordinal);
         var ordered = projects.Values.OrderBy(project => project.Reading.Evidence.Path, StringComparer.Ordinal).ToArray();
         return new(
-            _errors.Count > 0 ? null : new EvidenceReadings([.. ordered.Select(project => project.Reading)], new MergedTests(projects), [.. ordered.Select(project => project.Dependencies)], Scanners(), PackageLists()),
+            _errors.Count > 0 ? null : new EvidenceReadings([.. ordered.Select(project => project.Reading)], new MergedTests(projects), [.. ordered.Select(project => project.Dependencies)], Scanners(), PackageLists()) { Benchmarks = Benchmarks() },
             _shards[0].Shard!.Header.Configuration,
             [
                 .. leftOut.Select(project => project.Absence == ProjectAbsence.WithoutCode ? ProjectProblems.WithoutCode(project.Key) : ProjectProblems.LeftOut(project.Key)),
@@ -155,6 +156,8 @@ internal sealed class ShardMerge
     private ImmutableArray<ScannerReading> Scanners() => Files(_shards.SelectMany(shard => shard.Shard!.Header.Scanners), file => file.Name, file => file.Problem is null, file => !file.Runs.IsEmpty);
 
     private ImmutableArray<PackageListReading> PackageLists() => [.. Files(_shards.SelectMany(shard => shard.Shard!.Header.PackageLists), file => file.Name, file => file.Problem is null, file => !file.Packages.IsEmpty).Select(file => file.ToReading())];
+
+    private ImmutableArray<BenchmarkReading> Benchmarks() => Files(_shards.SelectMany(shard => shard.Shard!.Header.Benchmarks), file => file.Name, file => file.Problem is null, file => !file.Means.IsEmpty);
 
     /// <summary>A file that one machine has and another does not is there; two that differ both count.</summary>
     private static ImmutableArray<T> Files<T>(IEnumerable<T> all, Func<T, string> nameOf, Func<T, bool> isWhole, Func<T, bool> tells) =>

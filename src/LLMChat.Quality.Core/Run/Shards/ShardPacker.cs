@@ -40,6 +40,7 @@ internal sealed class ShardPacker(SourceRoot root, string folder, EvidenceReadin
                 Rules = [.. _rules],
                 RuleSets = [.. _ruleSets],
                 Hashes = Hashes(),
+                Benchmarks = readings.Benchmarks,
                 Scanners = [.. readings.Scanners.Select(WithoutSecrets)],
                 PackageLists = [.. packageLists.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Zip(readings.PackageLists, (file, reading) => new PackedList(root.RelativeOrName(file), reading.Kind?.Name ?? "", reading.Projects, [.. reading.Packages.Select(package => package with { Project = root.ProjectName(package.Project) })], reading.Problem))],
             },

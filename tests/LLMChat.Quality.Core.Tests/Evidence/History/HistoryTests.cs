@@ -76,6 +76,19 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void What_a_run_took_is_remembered_and_a_line_with_an_impossible_time_is_skipped()
+    {
+        var taken = Append(Record("a") with { Build = new(12.345m, "Linux X64, 2 processors", "Release"), Benchmarks = new("m", [new("A.Add(N: 5)", 12.3457m)]) });
+        Append(Record("b") with { Build = new(0, "m", "Release") });
+        Append(Record("c") with { Benchmarks = new("m", [new("A", -1)]) });
+
+        var history = HistoryFile.Read(Path);
+        var read = Assert.Single(history.Records);
+        Assert.Equal((taken.Build, "LQ9406"), (read.Build, history.Problem?.Id));
+        Assert.Equal(("m", new RecordedBenchmark("A.Add(N: 5)", 12.3457m)), (read.Benchmarks!.Machine, Assert.Single(read.Benchmarks.Means)));
+    }
+
+    [Fact]
     public void A_folder_in_its_place_is_a_problem_and_no_crash()
     {
         Directory.CreateDirectory(Path);

@@ -52,7 +52,7 @@ public sealed class TestStabilityTests
     [Fact]
     public void A_record_names_failed_tests_without_their_arguments_and_says_nothing_when_not_all_are_known()
     {
-        var tests = Tests(new("A.Works(password: \"x\")", "", ""), new("A.Works(password: \"y\")", "", ""), new("A.Breaks", "", ""));
+        var tests = Tests(new TestFailure("A.Works(password: \"x\")", "", ""), new("A.Works(password: \"y\")", "", ""), new("A.Breaks", "", ""));
 
         Assert.Equal([Sample.TestsPath + ": A.Breaks", Test], RecordedTests.Of(tests)!.Failed.ToArray());
         Assert.Null(RecordedTests.Of(TestEvidence.None));

@@ -14,7 +14,6 @@ public sealed class ProjectFragmentTests : IDisposable
         OutputType = "Library",
         Configuration = "Debug",
         DisabledRules = ["CA1825"],
-        Duration = TimeSpan.FromSeconds(3),
     };
 
     private readonly Tree tree = new();

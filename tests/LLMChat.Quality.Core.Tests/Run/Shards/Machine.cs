@@ -15,6 +15,7 @@ internal sealed class Machine : IDisposable
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
     private readonly List<RequestedProject> _absent = [];
+    private readonly List<string> _benchmarks = [];
 
     public Tree Tree { get; } = new();
 
@@ -47,6 +48,14 @@ internal sealed class Machine : IDisposable
             </TestRun>
             """);
         File.WriteAllText(Path.Combine(folder, "coverage.json"), $$$"""{ "A.dll": { "{{{Tree.PathOf("A/A.cs")}}}": { "A": { "M()": { "Lines": { "1": {{{tests.Length}}}, "3": 0 }, "Branches": [ { "Line": 1, "Hits": 1 } ] } } } } }""");
+        return this;
+    }
+
+    /// <summary>Runs benchmarks after its builds.</summary>
+    public Machine Benchmarks(string file, string text)
+    {
+        Tree.File(file, text);
+        _benchmarks.Add(Tree.PathOf(file));
         return this;
     }
 
@@ -93,7 +102,7 @@ internal sealed class Machine : IDisposable
         [.. expected.Select(name => $"{name}/{name}.csproj")],
         DateTimeOffset.UtcNow);
 
-    private EvidenceRequest Request => Tree.Request() with { Projects = [.. Tree.Projects, .. ExpectedProjects.Of([.. _absent])], LeftOut = ExpectedProjects.LeftOut([.. _absent]) };
+    private EvidenceRequest Request => Tree.Request() with { Projects = [.. Tree.Projects, .. ExpectedProjects.Of([.. _absent])], LeftOut = ExpectedProjects.LeftOut([.. _absent]), BenchmarkFiles = [.. _benchmarks] };
 
     private static ShardHeader Header(string name) => new()
     {
@@ -111,5 +120,6 @@ internal sealed class Machine : IDisposable
         Hashes = ImmutableSortedDictionary<string, string>.Empty,
         Scanners = [],
         PackageLists = [],
+        Benchmarks = [],
     };
 }

@@ -10,6 +10,7 @@ using LLMChat.Quality.Core.Reporting.Json;
 using LLMChat.Quality.Core.Run;
 using LLMChat.Quality.Core.Run.Shards;
 using LLMChat.Quality.Core.Scoring;
+using LLMChat.Quality.Core.Tests.Evidence.Benchmarks;
 using LLMChat.Quality.Core.Tests.Evidence.Dependencies;
 
 namespace LLMChat.Quality.Core.Tests.Run.Shards;
@@ -51,6 +52,19 @@ public sealed class ShardMergeTests : IDisposable
         var expected = Bytes(checkout.Merges(shards));
 
         Gen.Shuffle(shards).Select(Gen.Int[0, 3].Array[0, 5], (order, again) => order.Concat(again.Select(index => shards[index]))).Sample(order => Bytes(checkout.Merges(order)) == expected, iter: 40);
+    }
+
+    [Fact]
+    public void Benchmarks_that_one_machine_ran_count_once_and_a_broken_file_is_named_by_whoever_merges()
+    {
+        var a = Machine().Builds("A").Benchmarks("bench/a.json", BenchmarkText.Of(("A.Add", "12.5"))).Benchmarks("bench/broken.json", "{");
+        var b = Machine().Builds("A").Benchmarks("bench/a.json", BenchmarkText.Of(("A.Add", "12.5")));
+
+        var merged = Checkout().Merges([a.Packs("a"), b.Packs("b")]);
+
+        Assert.Equal([new("A.Add", 12.5m)], merged.Benchmarks.Found!.Means.ToArray());
+        Assert.Equal("LQ9317", Assert.Single(merged.Benchmarks.Problems).Id);
+        Assert.Equal(Bytes(a.Judges()), Bytes(Checkout().Merges([a.Packs("a")])));
     }
 
     [Fact]
