@@ -6,6 +6,7 @@ using LLMChat.Quality.Tool.Explain;
 using LLMChat.Quality.Tool.Gate;
 using LLMChat.Quality.Tool.Init;
 using LLMChat.Quality.Tool.Merge;
+using LLMChat.Quality.Tool.Promote;
 using LLMChat.Quality.Tool.Record;
 using LLMChat.Quality.Tool.Scan;
 using LLMChat.Quality.Tool.Try;
@@ -17,6 +18,8 @@ var root = new RootCommand("The quality gate for .NET builds. Exit codes: 0 allo
     MergeCommand.Create(),
     BaselineCommand.Create(),
     RecordCommand.Create(),
+    AttestCommand.Create(),
+    PromoteCommand.Create(),
     ScanCommand.Create(),
     InitCommand.Create(),
     DoctorCommand.Create(),
