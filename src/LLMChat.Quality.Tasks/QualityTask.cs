@@ -1,3 +1,5 @@
+using LLMChat.Quality.Core.Evidence;
+using LLMChat.Quality.Core.Reporting.Text;
 using Microsoft.Build.Framework;
 
 namespace LLMChat.Quality.Tasks;
@@ -43,6 +45,13 @@ public abstract class QualityTask : Microsoft.Build.Utilities.Task, ICancelableT
         if (disposing)
             _cancellation.Dispose();
     }
+
+    /// <summary>What is listed in one property, separated by semicolons.</summary>
+    private protected static IEnumerable<string> List(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Fails for a reason of the product's own.</summary>
+    private protected void Fail(Problem problem, string file) =>
+        Log.LogError(null, problem.Id, null, null, problem.Path ?? file, problem.Line, problem.Column, 0, 0, "{0}", TerminalText.Of($"{problem.Message} {problem.Remedy}"));
 
     private protected abstract void Run(CancellationToken cancellationToken);
 }

@@ -49,6 +49,11 @@ public sealed class PromotionTests(PackedPackage package)
         var signed = await Tool.RunAsync(sandbox, "attest", "-a", app, "--key", pem);
         var allowed = await Tool.RunAsync(sandbox, [.. promote, "--policy", policy, "-a", app]);
         var refused = await Tool.RunAsync(sandbox, [.. promote, "--policy", strict, "-a", app]);
+        string[] target = [$"-p:QualityArtifacts={app}", $"-p:QualityCommit={commit}", "-p:QualityEnvironment=production", $"-p:QualityTrust={trust}"];
+        var attested = await sandbox.DotnetAsync(["build", "-t:QualityAttest", $"-p:QualitySigningKeyFile={pem}", .. target]);
+        var built = await sandbox.DotnetAsync(["build", "-t:QualityPromote", $"-p:QualityPolicy={policy}", .. target]);
+        var stopped = await sandbox.DotnetAsync(["build", "-t:QualityPromote", $"-p:QualityPolicy={strict}", .. target]);
+        var strategy = await sandbox.DotnetAsync(["build", "-t:QualityPromote", "-p:QualityStrategy=canary", .. target]);
         var inside = await Tool.RunAsync(sandbox, "promote", "-e", "production", "--commit", commit, "--trust", ".quality-gates.config.json", "--policy", policy, "-a", app);
         File("App.zip", "other bytes");
         var changed = await Tool.RunAsync(sandbox, [.. promote, "--policy", policy, "-a", app]);
@@ -61,6 +66,10 @@ public sealed class PromotionTests(PackedPackage package)
         Assert.True(signed.ExitCode == 0 && signed.Count($"commit {commit}.") == 1, signed.Output);
         Assert.True(allowed.ExitCode == 0 && allowed.Count("production: may be promoted, score ") == 1 && allowed.Count("LQ9718") == 1, allowed.Output);
         Assert.True(refused.ExitCode == 2 && refused.Count("LQ9501: quality_threshold fails") == 1 && refused.Count("LQ9702") == 1, refused.Output);
+        Assert.True(attested.ExitCode == 0 && attested.Count($"commit {commit}.") == 1, attested.Output);
+        Assert.True(built.ExitCode == 0 && built.Count("production: may be promoted, score ") == 1, built.Output);
+        Assert.True(stopped.ExitCode == 1 && stopped.Count("error LQ9702") == 1 && stopped.Count("LQ9501: quality_threshold fails") == 1, stopped.Output);
+        Assert.True(strategy.ExitCode == 1 && strategy.Count("error LQ9715") == 1, strategy.Output);
         Assert.True(inside.ExitCode == 1 && inside.Count("LQ9721") == 1, inside.Output);
         Assert.True(changed.ExitCode == 4 && changed.Count("LQ9716") == 2, changed.Output); // what is there and was not signed, and the other way round
         Assert.True(foreign.ExitCode == 4 && foreign.Count("LQ9714") == 1, foreign.Output);

@@ -1,9 +1,8 @@
 using System.Text;
 using CliWrap;
 using CliWrap.Exceptions;
-using LLMChat.Quality.Promotion.Attestation;
 
-namespace LLMChat.Quality.Tool.Promote;
+namespace LLMChat.Quality.Promotion.Attestation;
 
 /// <summary>Signs by a program of the user's, such as one that asks a key service.</summary>
 internal sealed class CommandSigner(string program, string keyId) : ISigner

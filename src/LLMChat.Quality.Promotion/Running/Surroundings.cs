@@ -1,6 +1,6 @@
 using LLMChat.Quality.Promotion.Attestation;
 
-namespace LLMChat.Quality.Tool.Promote;
+namespace LLMChat.Quality.Promotion.Running;
 
 /// <summary>Which runner this is, as its variables say.</summary>
 internal static class Surroundings
