@@ -20,7 +20,7 @@ internal static class Terminal
     public static int Errors(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
-            Console.Error.WriteLine(TerminalText.Of($"{problem.Path}{(problem.Line > 0 ? $"({problem.Line},{problem.Column})" : "")}: error {problem.Id}: {problem.Message} {problem.Remedy}"));
+            Console.Error.WriteLine(TerminalText.Of($"{(problem.Path is null ? "" : $"{problem.Path}{(problem.Line > 0 ? $"({problem.Line},{problem.Column})" : "")}: ")}error {problem.Id}: {problem.Message} {problem.Remedy}"));
         return ExitCodes.Error;
     }
 }

@@ -54,7 +54,7 @@ public static class Decider
         if (verified.Report.ConfigurationDigest != request.Policy.Digest)
             yield return new("LQ9718", "policy: the report was judged by another policy than the one that decides here.", "Nothing, if that is meant: what decides is the policy of the promoting side");
         if (verified.Evidence is null)
-            yield return new("LQ9714", $"evidence: it is not signed, and nothing binds it to what is deployed; that is enough for {PromotionRequest.Development} only.", "dotnet build -t:QualityAttest, or llmchat-quality attest");
+            yield return new("LQ9714", $"evidence: it is not signed, or nobody says whose signature counts, so nothing binds it to what is deployed; that is enough for {PromotionRequest.Development} only.", "dotnet build -t:QualityAttest, or llmchat-quality attest");
     }
 
     private static PromotionDecision Invalid(PromotionRequest request, ImmutableArray<Problem> problems) =>

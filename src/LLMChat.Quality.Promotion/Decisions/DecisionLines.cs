@@ -18,7 +18,7 @@ public static class DecisionLines
         foreach (var problem in decision.Problems)
             yield return $"  {problem.Id}: {problem.Message} {problem.Remedy}";
         foreach (var check in decision.Checks.Where(check => check.Outcome is not Outcome.Pass))
-            yield return $"  {check.Id}: {check.Name} {(check.Outcome is Outcome.Fail ? "fails" : "is unknown")}: {check.Value.Value}, {(check.Kind is CheckKind.Threshold ? "at least" : "at most")} {check.Limit.ToString(CultureInfo.InvariantCulture)} asked{(check.Value.Reason is { } reason ? $". {reason}" : "")}{(check.Value.Remedy is { Length: > 0 } remedy ? $" {remedy}" : "")}";
+            yield return $"  {check.Id}: {check.Name} {(check.Outcome is Outcome.Fail ? "fails" : "is unknown")}: {(check.Kind is CheckKind.Threshold ? Points.Shown(check.Value.Value) : check.Value.Value.ToString())}, {(check.Kind is CheckKind.Threshold ? "at least" : "at most")} {check.Limit.ToString(CultureInfo.InvariantCulture)} asked{(check.Value.Reason is { } reason ? $". {reason}" : "")}{(check.Value.Remedy is { Length: > 0 } remedy ? $" {remedy}" : "")}";
         if (decision.Override is { } applied)
             yield return FormattableString.Invariant($"  LQ9720: {applied.By} set aside {string.Join(", ", applied.Checks)} until {applied.Expires.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} (key '{applied.Key}'): {applied.Reason}. Without that: {applied.Instead}.");
         foreach (var note in decision.Notes)

@@ -29,7 +29,7 @@ internal static class EvidenceCheck
 
     private static (Statement? Statement, SignedEvidence? Evidence, Problem? Problem) Signed(PromotionRequest request, EnvironmentTrust? trust)
     {
-        if (request.Evidence is not { } bytes)
+        if (request.Evidence is not { } bytes || (trust is null && request.Environment == PromotionRequest.Development))
             return request.Environment == PromotionRequest.Development ? (null, null, null) : (null, null, new("LQ9714", $"evidence: there is no signed evidence, and {request.Environment} takes no other.", "dotnet build -t:QualityAttest, or llmchat-quality attest"));
         if (trust is null)
             return (null, null, new("LQ9714", "trust: nobody said whose signature counts.", "Name a trust policy: -p:QualityTrust=…, or --trust"));

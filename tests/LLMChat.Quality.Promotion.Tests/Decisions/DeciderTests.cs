@@ -201,6 +201,7 @@ public sealed class DeciderTests
         var unsigned = Good with { Change = request => request with { Environment = "development", Evidence = null, Trust = null } };
 
         Assert.Equal((VerdictOutcome.Allow, "LQ9714"), (unsigned.Decision.Outcome, Assert.Single(unsigned.Decision.Notes).Id));
+        Assert.Equal(VerdictOutcome.Allow, (Good with { Change = request => request with { Environment = "development", Trust = null } }).Decision.Outcome);
         AssertInvalid(unsigned with { Change = request => request with { Environment = "staging", Evidence = null, Trust = null } }, "LQ9714", "staging");
     }
 

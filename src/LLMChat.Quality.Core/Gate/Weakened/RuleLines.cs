@@ -18,7 +18,7 @@ internal static class RuleLines
         {
             var old = places.GetValueOrDefault(Place(line));
             if (line.HidesSource ? !keys[line.Key].Any(other => other.HidesSource && other.Section == line.Section) : IsQuieter(line, old, keys[line.Key]))
-                yield return (line, $"{Shown(line)} {(line.HidesSource ? "hides source from rules" : old is null ? $"is set to {line.Value}" : $"is lowered from {ForeignText.Show(old.Value)} to {line.Value}")}.");
+                yield return (line, $"{Shown(line)} {(line.HidesSource ? "hides source from rules" : line.Section == NoWarnLines.Section ? "switches the rule off" : old is null ? $"is set to {line.Value}" : $"is lowered from {ForeignText.Show(old.Value)} to {line.Value}")}.");
         }
     }
 
@@ -35,5 +35,5 @@ internal static class RuleLines
 
     private static (string File, string Section, string Key) Place(RuleLine line) => (line.File, line.Section, line.Key);
 
-    private static string Shown(RuleLine line) => ForeignText.Show(line.Key, 120);
+    private static string Shown(RuleLine line) => line.Section == NoWarnLines.Section ? $"{line.Key.Split('.')[1].ToUpperInvariant()} in NoWarn" : ForeignText.Show(line.Key, 120);
 }

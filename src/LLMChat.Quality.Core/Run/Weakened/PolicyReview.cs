@@ -13,6 +13,7 @@ namespace LLMChat.Quality.Core.Run.Weakened;
 internal static class PolicyReview
 {
     private const int MostRuleFiles = 500;
+    private static readonly string[] ProjectPatterns = ["*.csproj", "*.fsproj", "*.vbproj", "*.props", "*.targets"];
     private const string Remedy = "Run the gate where git and the whole history are: fetch-depth: 0";
 
     /// <summary>Adds a finding for each weakening; the baseline does not accept them.</summary>
@@ -31,7 +32,7 @@ internal static class PolicyReview
         ImmutableArray<Finding> found =
         [
             .. PolicyComparison.Of(before, reading.Configuration!).Select(weakening => PolicyFindings.Of(weakening, reading)),
-            .. Rules(files, locations.Root, tree),
+            .. Rules(files, ChangedProjects(git, patch.Commit, files, tree, cancellationToken), locations.Root, tree),
         ];
         return evidence with
         {
@@ -44,18 +45,31 @@ internal static class PolicyReview
     private static QualityEvidence Unknown(QualityEvidence evidence, string reason, string remedy) =>
         evidence with { Policy = new(Measurement.CountNotMeasured(reason, remedy), 0) };
 
-    private static IEnumerable<Finding> Rules(CommitFiles files, string root, TreeListing tree)
+    private static IEnumerable<Finding> Rules(CommitFiles files, string[] projects, string root, TreeListing tree)
     {
         var today = tree.Files.Select(file => file.Path).Where(IsRuleFile).Order(StringComparer.Ordinal).Take(MostRuleFiles).ToArray();
         var before = files.Names.Where(IsRuleFile).Order(StringComparer.Ordinal).Take(MostRuleFiles).ToArray();
         var weakened = RuleLines.Weakened(
-            [.. before.SelectMany(file => RuleLine.Read(file, files.Read(file) is { } content ? Encoding.UTF8.GetString(content) : ""))],
-            [.. today.SelectMany(file => RuleLine.Read(file, TextOf(Path.Join(root, file))))]);
-        return weakened.Select(one => PolicyFindings.Of(one.Line, one.Message, today.Contains(one.Line.File, StringComparer.Ordinal)));
+            [.. before.SelectMany(file => RuleLine.Read(file, TextOf(files, file))), .. projects.SelectMany(file => NoWarnLines.Read(file, TextOf(files, file)))],
+            [.. today.SelectMany(file => RuleLine.Read(file, TextOf(Path.Join(root, file)))), .. projects.SelectMany(file => NoWarnLines.Read(file, TextOf(Path.Join(root, file))))]);
+        return weakened.Select(one => PolicyFindings.Of(one.Line, one.Message, one.Line.Section == NoWarnLines.Section || today.Contains(one.Line.File, StringComparer.Ordinal)));
     }
+
+    /// <summary>Only files that differ from the base are worth a look, and most trees have many; where git cannot tell, all new ones and no others.</summary>
+    private static string[] ChangedProjects(GitCommand git, string commit, CommitFiles files, TreeListing tree, CancellationToken cancellationToken)
+    {
+        var filters = GitFilters.Disabled(git, cancellationToken);
+        var names = filters.Failure is null ? git.Run([.. filters.Arguments, "diff", "--name-only", "-z", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--ignore-submodules=all", commit, "--", .. ProjectPatterns], cancellationToken) : null;
+        var changed = names is { Failure: null } list ? Encoding.UTF8.GetString(list.Output.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries) : [];
+        return [.. changed.Concat(tree.Files.Select(file => file.Path).Where(path => IsProject(path) && !files.Names.Contains(path))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostRuleFiles)];
+    }
+
+    private static bool IsProject(string path) => ProjectPatterns.Any(pattern => path.EndsWith(pattern[1..], StringComparison.Ordinal));
 
     private static bool IsRuleFile(string path) =>
         path[(path.LastIndexOf('/') + 1)..] is ".editorconfig" or ".globalconfig" || path.EndsWith(".globalconfig", StringComparison.Ordinal);
+
+    private static string TextOf(CommitFiles files, string file) => files.Read(file) is { } content ? Encoding.UTF8.GetString(content) : "";
 
     private static string TextOf(string path)
     {

@@ -34,6 +34,20 @@ public sealed class PolicyReviewTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_counts_in_NoWarn_is_a_finding_at_its_line_and_another_id_or_one_that_moved_is_none()
+    {
+        Before(("A.csproj", "<Project>\n<PropertyGroup><NoWarn>$(NoWarn);CA2100</NoWarn></PropertyGroup>\n</Project>"), ("B.csproj", "<Project />"), ("C.csproj", "<Project />"));
+        _repository.Write("A.csproj", "<Project />");
+        _repository.Write("B.csproj", "<Project>\n<PropertyGroup>\n<NoWarn Condition=\"'$(X)' == ''\">$(NoWarn);ca2100;NU1603;1591;\n CA5351</NoWarn></PropertyGroup></Project>");
+        _repository.Write("new/Directory.Build.props", "<Project><PropertyGroup><NoWarn>CA2241</NoWarn></PropertyGroup></Project>");
+
+        var found = Found(Review()).ToArray();
+
+        Assert.Equal(["B.csproj(3,1)", "new/Directory.Build.props(1,1)"], found.Select(Place));
+        Assert.Equal(["CA5351 in NoWarn switches the rule off.", "CA2241 in NoWarn switches the rule off."], found.Select(finding => finding.Message));
+    }
+
+    [Fact]
     public void A_change_in_a_file_that_is_extended_has_its_place_there()
     {
         Before((File, """{ "extends": "eng/policy.json" }"""), ("eng/policy.json", """{ "blocking_rules": { "critical_bugs": 0 } }"""));
